@@ -1,0 +1,20 @@
+/** Addresses of the site's own pages: all are made here, so that another target can make them otherwise. */
+import { base } from '$app/paths';
+
+/** @param path from the site's root, with both slashes, such as `/help/` */
+export function href(path: string): string {
+  return base + path;
+}
+
+export const pages = {
+  home: () => href('/'),
+  help: () => href('/help/'),
+  about: () => href('/about/'),
+  progress: () => href('/progress/'),
+  course: (course: string) => href(`/${course}/`),
+  lesson: (course: string, lesson: string) => href(`/${course}/${lesson}/`),
+  check: (course: string) => href(`/${course}/check/`),
+  /** A harmless page without our name: where quick exit goes. */
+  exit: () => href('/conversions.html'),
+  agency: () => href('/agency.json'),
+};
