@@ -10,5 +10,15 @@ declare module 'virtual:modules' {
   /** The prose of a course's pool, by course id. */
   export const pools: Record<string, () => Promise<{ default: Item[] }>>;
   /** What the about page lists, by module id. */
-  export const references: Record<string, () => Promise<{ default: { title: string; edition: string; sources: Source[]; reviews: Review[] } }>>;
+  export const references: Record<
+    string,
+    () => Promise<{ default: { title: string; edition: string; sources: Source[]; reviews: Review[] } }>
+  >;
+}
+
+declare namespace App {
+  interface PageState {
+    /** What a page shows of itself, where it has several steps; absent: where the log says the learner is. */
+    view?: string | number;
+  }
 }

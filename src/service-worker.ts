@@ -1,7 +1,7 @@
 /** The service worker: keeps the whole course on this device, a version at a time, and answers from it. */
 /// <reference lib="webworker" />
 import { base, build, files, prerendered, version } from '$service-worker';
-import type { FromWorker, ToWorker } from './lib/store/offline';
+import type { FromWorker, ToWorker } from './lib/store/message';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
@@ -33,19 +33,19 @@ async function keepAll(): Promise<void> {
   const again = await caches.has(CACHE);
   const cache = await caches.open(CACHE);
   let done = 0;
-  try {
-    await Promise.all(
-      everything.map(async (path) => {
-        // Past the browser's own cache, which may still hold a file of an older version.
-        await cache.put(path, await whole(await fetch(new Request(path, { cache: 'reload' }))));
-        await tell({ kept: ++done, of: everything.length });
-      }),
-    );
-  } catch (error) {
+  const fetched = await Promise.allSettled(
+    everything.map(async (path) => {
+      // Past the browser's own cache, which may still hold a file of an older version.
+      await cache.put(path, await whole(await fetch(new Request(path, { cache: 'reload' }))));
+      await tell({ kept: ++done, of: everything.length });
+    }),
+  );
+  const lost = fetched.find((one) => one.status === 'rejected');
+  if (lost) {
     // A cache of this name that was there before may be the one in use.
     if (!again) await caches.delete(CACHE);
-    await tell({ failed: String(error) });
-    throw error;
+    await tell({ failed: String(lost.reason) });
+    throw lost.reason;
   }
 }
 
@@ -61,7 +61,9 @@ async function whole(response: Response): Promise<Response> {
 
 async function dropOld(): Promise<void> {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(PREFIX) && name !== CACHE).map((name) => caches.delete(name)));
+  await Promise.all(
+    names.filter((name) => name.startsWith(PREFIX) && name !== CACHE).map((name) => caches.delete(name)),
+  );
 }
 
 async function answer(request: Request, url: URL): Promise<Response> {
@@ -79,7 +81,9 @@ async function answer(request: Request, url: URL): Promise<Response> {
 /** From the network when there is one that answers, else as last seen. */
 async function newest(request: Request, cache: Cache): Promise<Response> {
   try {
-    const response = await whole(await fetch(request, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE) }));
+    const response = await whole(
+      await fetch(request, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE) }),
+    );
     await cache.put(SETTINGS, response.clone());
     return response;
   } catch {
@@ -98,7 +102,9 @@ async function notHere(cache: Cache): Promise<Response> {
 async function tell(message: FromWorker): Promise<void> {
   const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
   // Uncontrolled pages of the whole origin are listed, those of other courses too.
-  pages.filter((page) => new URL(page.url).pathname.startsWith(`${base}/`)).forEach((page) => page.postMessage(message));
+  pages
+    .filter((page) => new URL(page.url).pathname.startsWith(`${base}/`))
+    .forEach((page) => page.postMessage(message));
 }
 
 /** Looks at the cache itself: a browser short of space may have emptied it. */

@@ -19,7 +19,8 @@ const may: Record<string, { all: string[]; types?: string[] }> = {
 };
 
 /** What a pure room may not touch. */
-const impure = /\b(Date\.now|new Date\(\)|Math\.random|window|document|navigator|localStorage|indexedDB|fetch|setTimeout)\b/;
+const impure =
+  /\b(Date\.now|new Date\(\)|Math\.random|window|document|navigator|localStorage|indexedDB|fetch|setTimeout)\b/;
 
 const root = join(import.meta.dirname, '..');
 const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
@@ -28,7 +29,9 @@ const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: t
   .filter((file) => !/\.test\.ts$|\.fixture\.ts$/.test(file));
 
 test('every file stands in a room of the table', () => {
-  const loose = files.filter((file) => roomOf(file) === null).filter((file) => !/^src\/(app\.d|service-worker)\.ts$/.test(file));
+  const loose = files
+    .filter((file) => roomOf(file) === null)
+    .filter((file) => !/^src\/(app\.d|service-worker)\.ts$/.test(file));
   expect(loose).toEqual([]);
   expect(files.length).toBeGreaterThan(20);
 });
@@ -48,11 +51,15 @@ test('each room imports only what the table allows', () => {
   expect(wrong).toEqual([]);
 });
 
-test('only a +layout opens the store or the LMS', () => {
-  const openers = files.filter(
-    (file) => roomOf(file) === 'routes' && !/\+layout\.svelte$/.test(file) && /\bopenStore\b/.test(source(file)),
+test('only a +layout opens the store, by way of one file that is fetched when it is needed', () => {
+  const opener = 'src/routes/(learn)/open.ts';
+  const routes = files.filter((file) => roomOf(file) === 'routes');
+  expect(routes.filter((file) => /\bopenStore\b/.test(source(file)))).toEqual([opener]);
+  const users = routes.filter((file) =>
+    importsOf(file).some(({ path, typesOnly }) => path === opener && !typesOnly),
   );
-  expect(openers).toEqual([]);
+  expect(users.filter((file) => !file.endsWith('+layout.svelte'))).toEqual([]);
+  expect(importsOf(users[0] ?? '').find(({ path }) => path === opener)?.lazy).toBe(true);
 });
 
 test('the pure rooms use no clock, chance, storage, network or page', () => {
@@ -69,9 +76,8 @@ test('the front page loads neither the database nor the machine', () => {
     seen.add(file);
     for (const { path, typesOnly, lazy } of importsOf(file)) if (path && !typesOnly && !lazy) reach(path);
   };
-  for (const page of ['src/routes/+layout.svelte', 'src/routes/+page.svelte', 'src/routes/+page.ts']) {
-    if (files.includes(page)) reach(page);
-  }
+  const pages = ['+layout.svelte', '(plain)/+layout.svelte', '(plain)/+page.svelte', '(plain)/light.ts'];
+  for (const page of pages) reach(`src/routes/${page}`);
   const heavy = [...seen].filter((file) => /from '(dexie|xstate)'/.test(source(file)));
   expect(heavy).toEqual([]);
 });
@@ -104,13 +110,17 @@ function importsOf(file: string): Import[] {
     if (path === null) return;
     const target = roomOf(path);
     if (target === null) return;
-    const real = [path, `${path}.ts`, `${path}.svelte`, `${path}.svelte.ts`].find((guess) => files.includes(guess)) ?? null;
+    const real =
+      [path, `${path}.ts`, `${path}.svelte`, `${path}.svelte.ts`].find((guess) => files.includes(guess)) ??
+      null;
     found.push({ target, path: real, typesOnly, lazy });
   };
   for (const match of text.matchAll(/\b(?:import|export)\s+(type\s+)?([^'";()]*?)\s*from\s*'([^']+)'/g)) {
     const names = match[2] ?? '';
     const inside = /^\{([\s\S]*)\}$/.exec(names.trim())?.[1];
-    const allTypes = inside !== undefined && inside.split(',').every((part) => part.trim() === '' || /^\s*type\s/.test(part));
+    const allTypes =
+      inside !== undefined &&
+      inside.split(',').every((part) => part.trim() === '' || /^\s*type\s/.test(part));
     add(match[3] ?? '', Boolean(match[1]) || allTypes, false);
   }
   for (const match of text.matchAll(/\bimport\s*'([^']+)'/g)) add(match[1] ?? '', false, false);

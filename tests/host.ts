@@ -52,7 +52,8 @@ export async function host(folder: string, under = '/', port = 0): Promise<Host>
     if (text !== undefined) return void response.writeHead(200, headers(inside)).end(text);
     let file = join(root, normalize(inside));
     if (existsSync(file) && statSync(file).isDirectory()) {
-      if (!path.endsWith('/')) return void response.writeHead(301, { location: `${url.pathname}/${url.search}` }).end();
+      if (!path.endsWith('/'))
+        return void response.writeHead(301, { location: `${url.pathname}/${url.search}` }).end();
       file = join(file, 'index.html');
     }
     const found = existsSync(file);

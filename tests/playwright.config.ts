@@ -11,10 +11,15 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   retries: 0,
-  reporter: [['list'], ['json', { outputFile: process.env.JOURNEYS_REPORT ?? '../test-results/journeys.json' }]],
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.JOURNEYS_REPORT ?? '../test-results/journeys.json' }],
+  ],
   projects: [
     { name: 'chromium', use: { ...chromium } },
     // Firefox walks the journeys that name it; the rest would only repeat what Chromium shows.
     { name: 'firefox', use: { ...firefox }, grep: /@firefox/ },
-  ].filter(({ name }) => name !== 'firefox' || process.platform !== 'linux' || existsSync('/usr/bin/firefox-esr')),
+  ].filter(
+    ({ name }) => name !== 'firefox' || process.platform !== 'linux' || existsSync('/usr/bin/firefox-esr'),
+  ),
 });

@@ -1,1 +1,1 @@
-export * from '$target';
+export * from '$target/layout';

@@ -2,6 +2,7 @@
 import { broken, readAgency, type Agency } from '$lib/content/agency';
 import type { Problem } from '$lib/content/problem';
 import { pages } from './href';
+import { settle } from './last-agency';
 
 let agency = $state.raw<Agency>(broken.agency);
 let problems = $state.raw<Problem[]>([]);
@@ -23,7 +24,7 @@ export function readSettings(): Promise<Agency> {
     .then((answer) => (answer.ok ? answer.json() : null))
     .catch(() => null)
     .then((json: unknown) => {
-      const read = readAgency(json);
+      const read = settle(readAgency(json));
       agency = read.agency;
       problems = read.problems;
       return agency;

@@ -1,0 +1,178 @@
+/** Every gate finds the fault it is there for, and says where it is and what to do. */
+import { expect, test } from 'vitest';
+import { parse } from './parse';
+import type { Problem } from './problem';
+import { edit, then, tiny } from './tiny.fixture';
+
+const lesson = 'lessons/01-kept-answers.md';
+const scenes = 'scenarios/01-kept-answers.md';
+const items = 'items/01-kept-answers.md';
+
+/** One fault a row: the gate, the file, what is replaced by what; where it is reported, and a part of the advice. */
+// prettier-ignore
+const faults: [gate: string | undefined, file: string, from: string, to: string, where: string, next: string][] = [
+  ['ids', items, 'Item: private-day', 'Item: what-to-tell', `${items}, item "what-to-tell"`, 'another id'],
+  ['ids', 'courses/tiny.yaml', 'id: tiny', 'id: help', 'courses/tiny.yaml', 'other than start, help'],
+  ['objective', 'courses/tiny.yaml', 'van-at-five', 'van-at-six', 'courses/tiny.yaml, lesson "kept-answers", scene', 'van-at-five'],
+  ['objective', 'courses/tiny.yaml', 'draw: 2', 'draw: 5', 'courses/tiny.yaml, lesson "kept-answers", draw', 'more items'],
+  ['objective', lesson, '## True\n', '## True (later)\n', lesson, 'Write “## True”'],
+  [undefined, items, 'type: hold', 'type: held', `${items}, item "empty-list", type`, 'type: apply'],
+  ['holds', lesson, 'holds: lost-on-close', 'holds: lost-at-close', `${lesson}, item "other-computer", option "a"`, 'holds: id.'],
+  ['holds', scenes, '> You shut', '> holds: sent-at-once. You shut', `${scenes}, scene "van-at-five", option "b"`, 'Take “holds:” out'],
+  ['sources', items, 'type: next; sources: own-storage', 'type: next', `${items}, item "phone-rings"`, 'sources: id'],
+  ['sources', 'sources.yaml', 'checked: 2026-11', 'checked: 2024-10', 'sources.yaml, source "own-storage", checked', 'this month'],
+  ['sources', lesson, 'stop: 4; sources: own-storage', 'stop: 4; sources: own-store', `${lesson}, "Predict"`, 'Correct the id'],
+  ['myth-once', lesson, 'One bad form stands for all', 'Closing the PAGE throws away **all**', `${lesson}, "Trick"`, 'other words'],
+  ['form', items, '- [ ] c. Leave it open', '- [x] c. Leave it open', `${items}, item "phone-rings"`, 'one of them with [x]'],
+  ['form', items, 'What do you do with the page?', 'What do you NOT do with the page?', `${items}, item "phone-rings"`, 'without “not”'],
+  ['form', lesson, 'a. Answers are dropped when a page has been closed', 'a. All of the above', `${lesson}, item "other-computer", option "a"`, 'of its own'],
+  ['length', scenes, 'as leaving would be noticed', 'as leaving would be noticed by all of them now', `${scenes}, scene "van-at-five"`, 'between'],
+  ['words', lesson, 'Answers stay on this device, also', 'Answers stay on this one same device, also', `${lesson}, "Fact"`, 'Cut 1'],
+  ['words', items, '> A record comes', '> Right. A record comes', `${items}, item "empty-list", option "c"`, 'overlooks'],
+  ['words', items, 'What can the supervisor take from the list?', 'Say what it shows.', `${items}, item "empty-list"`, 'with a “?”'],
+  ['words', lesson, '**The page shows that answer eight is kept.**', 'The page shows that answer eight is kept.', `${lesson}, "Example"`, '“**”'],
+  ['words', lesson, 'keep a copy first', 'keep a _copy_ first', `${lesson}, "Instead"`, 'plainly'],
+  ['language', lesson, 'to the same browser', 'to rescue the same browser', `${lesson}, "Takeaway"`, 'chose'],
+  ['care', 'module.yaml', 'Help is on', 'You may feel low. Help is on', 'module.yaml, note, before-course', 'out'],
+  ['care', 'module.yaml', '# Add "mustKnow: true" where', 'mustKnow: true\n    # where', `${scenes}, scene "van-at-five"`, 'Plain: …'],
+  ['care', scenes, 'ends: stayed', 'ends: freed', `${scenes}, scene "van-at-five", option "b", ends`, 'told'],
+  ['care', scenes, 'Robin would have managed', 'Robin (860-555-0100) would have managed', `${scenes}, scene "van-at-five", "Unknown"`, '{childLine}'],
+  ['care', scenes, '"The van is here,"', '"The {van} is here,"', `${scenes}, scene "van-at-five"`, '{childLine}'],
+  [undefined, lesson, '## Chips', '## Chip', `${lesson}, "Chip"`, 'Chips'],
+  [undefined, 'signoff.yaml', '- who:', '- whom:', 'signoff.yaml, row 1, whom', 'who, reviews'],
+];
+
+test.each(faults)(
+  '%s: a fault in %s is listed with its place and what to do',
+  (gate, file, from, to, where, next) => {
+    const { module, problems } = parse(edit(tiny, file, from, to), then);
+    expect(module).toBeNull();
+    expect(problems).toContainEqual(expect.objectContaining({ ...(gate && { gate }), where }));
+    expect(advice(problems, where)).toContain(next);
+  },
+);
+
+test('all faults of a module are listed at once', () => {
+  const files = faults.reduce((files, [, file, from, to]) => edit(files, file, from, to), tiny);
+  const { module, problems } = parse(files, then);
+  expect(module).toBeNull();
+  for (const [, , , , where, next] of faults) expect(advice(problems, where), where).toContain(next);
+});
+
+test('the smallest module passes without a warning', () => {
+  expect(parse(tiny, then).problems).toEqual([]);
+});
+
+test('a source grows old: a warning after a year, a problem after two', () => {
+  const levels = (year: number, month: number) =>
+    parse(tiny, { year, month }).problems.map(({ level }) => level);
+  expect(levels(2027, 11)).toEqual([]);
+  expect(levels(2027, 12)).toEqual(['warning', 'warning']);
+  expect(levels(2028, 11)).toEqual(['warning', 'warning']);
+  expect(levels(2028, 12)).toEqual([undefined, undefined]);
+});
+
+test('practice knowledge, a doubtful word and an unknown course warn, and do not stop a module', () => {
+  let files = edit(tiny, items, 'sources: own-storage', 'sources: own-storage, practice');
+  files = edit(files, items, 'type: say;', 'type: say; courses: tiny, later;');
+  files = edit(files, lesson, 'Some pages do forget', 'Some pages still forget');
+  const { module, problems } = parse(files, then);
+  expect(module).not.toBeNull();
+  expect(problems.map(({ gate, level }) => [gate, level])).toEqual([
+    ['sources', 'warning'],
+    ['objective', 'warning'],
+    ['language', 'warning'],
+  ]);
+});
+
+test('a myth and a statement may use the words that people use', () => {
+  let files = edit(
+    tiny,
+    'module.yaml',
+    'Closing the page throws away all that I answered.',
+    'Only a rescue keeps them.',
+  );
+  files = edit(files, lesson, 'An answer I gave is there', 'A rescued answer is there');
+  expect(parse(files, then).problems).toEqual([]);
+});
+
+test('four running words of the myth are not yet the myth', () => {
+  const files = edit(tiny, lesson, 'One bad form stands for all', 'The page throws away nothing');
+  expect(parse(files, then).problems).toEqual([]);
+});
+
+test('a misconception that one option holds tempts too seldom', () => {
+  const row = '  - { id: too-slow, myth: A course takes a day. }\n  - id: sent-at-once';
+  let files = edit(tiny, 'module.yaml', '  - id: sent-at-once', row);
+  files = edit(files, items, 'holds: sent-at-once', 'holds: too-slow');
+  expect(parse(files, then).problems).toMatchObject([
+    { gate: 'holds', where: 'module.yaml, misconception "too-slow"' },
+  ]);
+  files = edit(files, items, 'holds: sent-at-once', 'holds: too-slow');
+  expect(parse(files, then).problems).toEqual([]);
+});
+
+test('a name with a capital is not the word in lower case', () => {
+  expect(parse(edit(tiny, lesson, 'Sam is at', 'John is at'), then).problems).toEqual([]);
+  const { problems } = parse(edit(tiny, lesson, 'Sam is at', 'A john is at'), then);
+  expect(problems.map(({ given }) => given)).toEqual(['john']);
+});
+
+test('the letter and the length of the key give nothing away over a pool of thirty', () => {
+  const even = withPool(30, (index) => ({
+    key: index % 3,
+    longest: Math.floor(index / 3) % 3 === index % 3 ? 1 : 0,
+  }));
+  const wheres = (files: Record<string, string>) =>
+    parse(files, then).problems.map(({ gate, where, wrong }) => `${gate} ${where}: ${wrong}`);
+  expect(wheres(withPool(29, () => ({ key: 0, longest: 1 })))).toEqual([]);
+  expect(wheres(withPool(30, () => ({ key: 0, longest: 1 })))).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^position items: The key is a/),
+      expect.stringMatching(/^position items: The key is b/),
+      expect.stringMatching(/^length items: The key is the longest/),
+      expect.stringMatching(/^length items: The key is the shortest/),
+    ]),
+  );
+  expect(wheres(even).filter((it) => it.startsWith('position'))).toEqual([]);
+});
+
+test('options of one length share the credit of being longest and shortest', () => {
+  const { problems } = parse(
+    withPool(30, (index) => ({ key: index % 3, longest: 0 })),
+    then,
+  );
+  expect(problems).toEqual([]);
+});
+
+test('the best way of eight scenes does not stand at one letter', () => {
+  const scene = (tiny[scenes] ?? '').slice((tiny[scenes] ?? '').indexOf('## Scene'));
+  const more = Array.from({ length: 7 }, (_, index) => scene.replace('van-at-five', `van-${index}`));
+  const { problems } = parse({ ...tiny, [scenes]: [tiny[scenes], ...more].join('\n') }, then);
+  expect(problems).toEqual([expect.objectContaining({ gate: 'position', where: 'scenarios', given: 'b' })]);
+});
+
+function advice(problems: Problem[], where: string): string {
+  return problems
+    .filter((problem) => problem.where === where)
+    .map(({ next }) => next)
+    .join(' ');
+}
+
+/** The smallest module with a pool of `count` items; `longest` is how many letters the key has more. */
+function withPool(
+  count: number,
+  shape: (index: number) => { key: number; longest: number },
+): Record<string, string> {
+  const pool = Array.from({ length: count }, (_, index) => {
+    const { key, longest } = shape(index);
+    const options = ['a', 'b', 'c'].map((letter, at) => {
+      const holds = at === key ? '' : `holds: ${at % 2 ? 'sent-at-once' : 'lost-on-close'}. `;
+      const text = `${letter}. Keep the page as it is${at === key ? 'x'.repeat(longest) : ''}`;
+      return `- [${at === key ? 'x' : ' '}] ${text}\n  > ${holds}It is kept there, and you can come back to it as you like later.`;
+    });
+    const stem = 'You have to leave your desk and the page shows four answers. What do you do with it?';
+    return `## Item: item-${index}\ntype: next; sources: own-storage\n${stem}\n${options.join('\n')}\n`;
+  });
+  return { ...tiny, [items]: `---\nid: kept-answers\n---\n${pool.join('\n')}` };
+}

@@ -1,0 +1,249 @@
+/** One learner's sitting of a course: asks the machine, stamps what it accepts, keeps it, and only then moves on. */
+import type { Course } from '../content/content';
+import { begin, next, why, type CourseState } from '../course/course';
+import type { Fact } from '../course/fact';
+import type { Refusal } from '../course/objection';
+import { replay } from '../course/replay';
+import { courseOf, sittings } from '../course/sittings';
+import { inspect, missing, type Damage, type Loss } from '../log/inspect';
+import { headOf, stamp, type Entry, type Head } from '../log/log';
+import type { Profile, Store } from '../store/store';
+import type { Role } from '../store/tabs';
+import type { Trouble } from '../store/trouble';
+
+/** What a sitting may reach outside. It is handed in, so that a test can hand in something else. */
+export type World = {
+  store: Store;
+  /** `at`: milliseconds since 1970; `zone`: minutes east of UTC; both by the device's clock. */
+  clock: () => { at: number; zone: number };
+  /** 96 random bits. */
+  id: () => string;
+  /** A random whole number below 2³². */
+  seed: () => number;
+  /** What the witness last saw of a learner's log. */
+  witness: (profile: string) => Head | null;
+  /** Called after each commit with the learner's new head. */
+  kept: (learner: Profile, head: Head, state: CourseState) => void;
+};
+
+export type Session = ReturnType<typeof openSession>;
+
+/**
+ * Opens a sitting; nobody is chosen yet.
+ * @param mark per cent in force: the course's own, or the agency's higher one
+ */
+export function openSession(course: Course, mark: number, world: World) {
+  let learner = $state.raw<Profile | null>(null);
+  let state = $state.raw<CourseState>(begin(course));
+  let damage = $state.raw<Damage[]>([]);
+  let loss = $state.raw<Loss | null>(null);
+  let trouble = $state.raw<Trouble | null>(null);
+  let role = $state.raw<Role>('writer');
+  let saving = $state(false);
+  let entries: Entry[] = [];
+  let unsaved: { facts: Fact[]; then: () => void } | null = null;
+
+  /** Reads the log and plays it back: memory never runs ahead of the disk. */
+  async function reload(): Promise<void> {
+    if (learner === null) return;
+    // Another tab may have erased the learner, or given the browser a new chain.
+    const { id } = learner;
+    learner = (await world.store.profiles()).find((profile) => profile.id === id) ?? null;
+    if (learner === null) {
+      entries = [];
+      state = begin(course);
+      return;
+    }
+    const read = inspect(await world.store.entries(learner.id));
+    entries = read.entries;
+    damage = read.damage;
+    loss = broken() ? null : missing(world.witness(learner.id), entries);
+    const sitting = sittings(course, entries).at(-1) ?? [];
+    const played = replay(
+      course,
+      sitting.map(({ fact }) => fact),
+    ).state;
+    // A sitting of another edition is not this course's: it is kept, and a new one begins.
+    state = played.matches('before') ? begin(course) : played;
+  }
+
+  function stampAll(mine: Profile, facts: Fact[]): Entry[] {
+    const who = { profile: mine.id, device: mine.device };
+    const stamped: Entry[] = [];
+    let previous = entries.findLast(({ device }) => device === mine.device) ?? null;
+    for (const fact of facts) {
+      previous = stamp(previous, entries.at(-1)?.seq ?? 0, who, world.clock(), fact);
+      stamped.push(previous);
+    }
+    return stamped;
+  }
+
+  /**
+   * Keeps the facts of one gesture, all or none.
+   * @param then called once they are on the disk, also when that takes a `retry`
+   * @returns why the course refuses them; null if it does not, kept or not
+   */
+  async function act(facts: Fact[], then: () => void = () => {}): Promise<Refusal | null> {
+    if (learner === null || saving || readOnly()) return null;
+    let after = state;
+    for (const fact of facts) {
+      const refusal = why(after, fact);
+      const accepted = next(after, fact);
+      if (accepted === after && refusal) return refusal;
+      after = accepted;
+    }
+    saving = true;
+    const mine = learner;
+    const stamped = stampAll(mine, facts);
+    const saved = await world.store.append(stamped).finally(() => (saving = false));
+    if (!saved.ok) {
+      trouble = saved.trouble;
+      unsaved = { facts, then };
+      if (saved.trouble.kind === 'moved') await reload();
+      return null;
+    }
+    entries = [...entries, ...stamped];
+    state = after;
+    trouble = null;
+    unsaved = null;
+    const last = stamped.at(-1);
+    if (last) world.kept(mine, headOf(last), state);
+    then();
+    return null;
+  }
+
+  function readOnly(): boolean {
+    return role === 'reader' || trouble?.kind === 'newer' || loss !== null || broken() || newer();
+  }
+
+  /** Whether the chain that this browser writes is damaged; one given up earlier harms nothing any more. */
+  function broken(): boolean {
+    return !newer() && damage.some(({ device }) => device === null || device === learner?.device);
+  }
+
+  /** Whether a newer app has written here: going on under another chain would fork the log. */
+  function newer(): boolean {
+    return damage.some(({ kind }) => kind === 'newer');
+  }
+
+  return {
+    /** The learner chosen; null: nobody yet. */
+    get learner() {
+      return learner;
+    },
+    get state() {
+      return state;
+    },
+    /** What of the log is not intact; it stays where it is, raw. */
+    get damage() {
+      return damage;
+    },
+    /** What the witness saw and the log no longer holds. */
+    get loss() {
+      return loss;
+    },
+    get trouble() {
+      return trouble;
+    },
+    get role() {
+      return role;
+    },
+    get saving() {
+      return saving;
+    },
+    get readOnly() {
+      return readOnly();
+    },
+    /** The chain that this browser writes is damaged: see `carryOn`. */
+    get broken() {
+      return broken();
+    },
+    /** A newer app has written here: read only, update first. */
+    get newer() {
+      return newer();
+    },
+    /** How many entries are intact. */
+    get intact() {
+      return entries.length;
+    },
+    /** When the last form was handed in, by the device's clock, in milliseconds; null: not yet. */
+    get handedIn() {
+      return entries.findLast(({ fact }) => fact.type === 'handedIn')?.at ?? null;
+    },
+    /** A random whole number below 2³², for a form's seed. */
+    chance: () => world.seed(),
+    /** All that is kept of the learner, raw: what a person can save when the device is full or damaged. */
+    copy: async () => (learner ? world.store.entries(learner.id) : []),
+    /** This course's facts in the present sitting, in the log's order. */
+    facts: () => (sittings(course, entries).at(-1) ?? []).map(({ fact }) => fact),
+
+    act,
+
+    /** Tries again to keep what could not be kept. */
+    async retry(): Promise<void> {
+      if (unsaved) await act(unsaved.facts, unsaved.then);
+    },
+
+    /** Takes a learner of this device. */
+    async choose(profile: Profile): Promise<void> {
+      learner = profile;
+      trouble = null;
+      await reload();
+    },
+
+    /** Adds a learner to this device and takes them. */
+    async create(name: string): Promise<void> {
+      const profile: Profile = { id: world.id(), device: world.id(), name, created: world.clock().at };
+      const saved = await world.store.addProfile(profile);
+      if (!saved.ok) {
+        trouble = saved.trouble;
+        return;
+      }
+      learner = profile;
+      await reload();
+    },
+
+    /** Begins the course, or picks it up again after another one. */
+    async start(then?: () => void): Promise<void> {
+      const { started } = state.context.record;
+      const after = [...courseOf(entries).keys()].filter((id) => id !== course.id).at(-1);
+      const fresh = {
+        type: 'started' as const,
+        course: course.id,
+        edition: course.edition,
+        seed: world.seed(),
+        mark,
+      };
+      await act([started ?? (after === undefined ? fresh : { ...fresh, after })], then);
+    },
+
+    /** Whether other facts would land in another course of this learner: `start` picks this one up again. */
+    get elsewhere() {
+      const started = entries.findLast(({ fact }) => fact.type === 'started')?.fact;
+      return started?.type === 'started' && started.course !== course.id;
+    },
+
+    /** Goes on from what is intact, under a new chain; what is damaged stays where it is. */
+    async carryOn(): Promise<void> {
+      if (learner === null) return;
+      const renewed = { ...learner, device: world.id() };
+      const saved = await world.store.addProfile(renewed);
+      if (!saved.ok) {
+        trouble = saved.trouble;
+        return;
+      }
+      learner = renewed;
+      loss = null;
+    },
+
+    /** Told by the tabs of this browser: a tab that becomes the writer reads the log again first. */
+    async setRole(given: Role): Promise<void> {
+      const became = role === 'reader' && given === 'writer';
+      role = given;
+      if (became) {
+        trouble = null;
+        await reload();
+      }
+    },
+  };
+}

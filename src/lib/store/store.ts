@@ -1,0 +1,130 @@
+/** The store: one IndexedDB database of learners and their logs, on this device and nowhere else. */
+import Dexie, { type Table } from 'dexie';
+import type { Entry } from '../log/log';
+import { Refused, troubleOf, type Saved, type Trouble } from './trouble';
+import { forgetWitness } from './witness';
+
+/**
+ * Opens the database, or says why it cannot be.
+ * @param name such as `nwyt:sex-trafficking:agency`
+ * @param linkOf the log's link: `append` checks with it that a chain stays one chain
+ */
+export async function openStore(name: string, linkOf: (entry: Entry) => string): Promise<Opened> {
+  // Strict: a commit is reported once it is on the disk, not before (Chrome's default since 121 is relaxed).
+  const db = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'strict' }) as Tables;
+  db.version(SCHEMA).stores({ profiles: 'id', entries: '[device+seq], profile' });
+  db.on('versionchange', () => {
+    db.close();
+    return false;
+  });
+  const blocked = new Promise<never>((_, reject) => {
+    db.on('blocked', () => {
+      reject(new Refused('blocked', 'Another tab holds an older version open.'));
+      return false;
+    });
+  });
+  try {
+    await Promise.race([db.open(), blocked]);
+    // An older app opens a newer database without an error.
+    const newer = db.backendDB().version > SCHEMA * 10;
+    return { ok: true, store: over(db, linkOf, newer) };
+  } catch (error) {
+    db.close();
+    return { ok: false, trouble: troubleOf(error) };
+  }
+}
+
+export type Opened = { ok: true; store: Store } | { ok: false; trouble: Trouble };
+
+/**
+ * Writing never throws: it says what was wrong, and then nothing of it was kept.
+ * Reading rejects with the browser's error; `troubleOf` names it.
+ */
+export type Store = {
+  profiles(): Promise<Profile[]>;
+  /** Adds a learner, or replaces what is known of one. */
+  addProfile(profile: Profile): Promise<Saved>;
+  /** What is kept of a learner's log, raw: `inspect` judges it. */
+  entries(profile: string): Promise<unknown[]>;
+  /**
+   * Keeps the entries of one gesture, all or none. They are of one learner and one device, which is the
+   * learner's present one, and follow its last entry; otherwise another tab was first: `moved`.
+   */
+  append(entries: readonly Entry[]): Promise<Saved>;
+  /** Erases a learner: log, name and witness. Files handed over cannot be called back. */
+  forget(profile: string): Promise<Saved>;
+  close(): void;
+};
+
+/** A learner on this device. */
+export type Profile = {
+  /** 96 random bits. */
+  id: string;
+  /** 96 random bits: this learner in this browser. A new one when the chain of the old one is broken or cut. */
+  device: string;
+  name: string;
+  staffNo?: string;
+  /** Milliseconds since 1970, by the device's clock. */
+  created: number;
+};
+
+const SCHEMA = 1;
+
+type Tables = Dexie & { profiles: Table<Profile, string>; entries: Table<Entry, [string, number]> };
+
+function over(db: Tables, linkOf: (entry: Entry) => string, newer: boolean): Store {
+  async function write(work: () => PromiseLike<unknown>): Promise<Saved> {
+    if (newer) return { ok: false, trouble: { kind: 'newer', detail: 'The database is of a newer app.' } };
+    try {
+      await work();
+      return { ok: true };
+    } catch (error) {
+      return { ok: false, trouble: troubleOf(error) };
+    }
+  }
+
+  return {
+    profiles: async () => db.profiles.toArray(),
+    addProfile: (profile) => write(() => db.profiles.put(profile)),
+    entries: async (profile) => db.entries.where('profile').equals(profile).toArray(),
+    // Nothing but Dexie may be awaited inside a transaction: Firefox commits it early.
+    append: (entries) =>
+      write(() =>
+        db.transaction('rw', db.profiles, db.entries, async () => {
+          const [first] = entries;
+          let last = first && (await lastOf(db, first));
+          for (const entry of entries) {
+            if (entry.link !== (last ? linkOf(last) : '')) {
+              throw new Refused('moved', `Entry ${entry.seq} does not follow the last one kept.`);
+            }
+            await db.entries.add(entry);
+            last = entry;
+          }
+        }),
+      ),
+    forget: async (profile) => {
+      const erased = await write(() =>
+        db.transaction('rw', db.profiles, db.entries, async () => {
+          await db.entries.where('profile').equals(profile).delete();
+          await db.profiles.delete(profile);
+        }),
+      );
+      return erased.ok ? forgetWitness(db.name, profile) : erased;
+    },
+    close: () => db.close(),
+  };
+}
+
+/**
+ * The last entry of the device that an entry is for.
+ * @throws Refused if the learner is no longer on this device, or the last entry is of a newer app
+ */
+async function lastOf(db: Tables, { profile, device }: Entry): Promise<Entry | undefined> {
+  const [learner, last] = await Promise.all([
+    db.profiles.get(profile),
+    db.entries.where('[device+seq]').between([device, Dexie.minKey], [device, Dexie.maxKey]).last(),
+  ]);
+  if (learner?.device !== device) throw new Refused('moved', `Learner ${profile} is not on this device now.`);
+  if (last && last.v > 1) throw new Refused('newer', `Entry ${last.seq} is of a newer app.`);
+  return last;
+}

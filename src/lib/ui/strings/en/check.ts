@@ -1,0 +1,46 @@
+/** The final check. */
+import { plural, word } from './say';
+
+export const checkIntro = {
+  title: 'Final check',
+  lede: (items: number, mark: number) =>
+    `${items} questions. You pass with ${mark} % right and each must-know question right.`,
+  rules: [
+    'There is no time limit. You can stop and come back; your answers are kept.',
+    'You can answer in any order, flag a question, and change an answer until you hand in.',
+    'After you hand in you see what each answer holds. If it is “not yet”, there are new questions.',
+    'Your answers here are part of the record that you may hand over, so that the score can be checked. How sure you were is not.',
+  ],
+  begin: 'Begin the final check',
+  later: (lessons: number) => `It opens when each lesson is done: ${plural(lessons, 'lesson')} to go.`,
+};
+
+export const check = {
+  place: (n: number, of: number) => `Final check · Question ${n} of ${of}`,
+  label: 'Questions',
+  question: 'Question ',
+  answered: ', answered',
+  flagged: ', flagged',
+  untimed: 'No time limit',
+  flag: 'Flag to come back',
+  flagKey: 'F',
+  previous: 'Previous',
+  next: 'Next',
+  toHandIn: 'To hand in',
+};
+
+export const handIn = {
+  title: (blanks: number) =>
+    blanks
+      ? `${word(blanks)} ${blanks === 1 ? 'question' : 'questions'} still open`
+      : 'Each question has an answer',
+  text: (blanks: number) =>
+    blanks
+      ? 'You can go back to any of them. A question left open counts as not right.'
+      : 'You can still go back and change an answer. After you hand in, they stay as they are.',
+  blanks: 'Still open',
+  flagged: 'Flagged',
+  go: (n: number) => `Question ${n}`,
+  back: 'Back to the questions',
+  handIn: (blanks: number) => (blanks ? 'Hand in anyway' : 'Hand in'),
+};

@@ -1,0 +1,35 @@
+/** The map of a course. */
+import { plural, word } from './say';
+
+export const map = {
+  title: (done: number, of: number) =>
+    done === 0
+      ? `${word(of)} frames to open`
+      : done === of
+        ? 'All frames open'
+        : `${word(done)} ${done === 1 ? 'frame' : 'frames'} open, ${word(of - done).toLowerCase()} to go`,
+  lede: (minutes: number, questions: number) =>
+    `About ${plural(minutes, 'minute')} left, with a ${questions}-question check at the end. You can stop after any step.`,
+  lessons: 'Lessons',
+  name: (number: number, title: string) => `${number}. ${title}`,
+  states: {
+    done: (minutes: number) => `Done · ${minutes} min`,
+    now: (minutes: number, step: number) => `In progress · ${minutes} min · You are on step ${step} of 4`,
+    todo: (minutes: number) => `Not started · ${minutes} min`,
+  },
+  acts: { done: 'Review', now: 'Carry on', todo: 'Start' },
+  actName: (title: string) => ` ${title}`,
+  mustKnow: 'Must-know',
+  check: 'Final check',
+  checkText: (questions: number) => `${questions} questions, no time limit.`,
+  checks: {
+    later: { text: 'Opens after the last lesson.', act: 'Later' },
+    open: { text: 'Open now.', act: 'Start the check' },
+    sitting: { text: 'In progress. Your answers are kept.', act: 'Carry on' },
+    notYet: { text: 'Not yet. See what to review.', act: 'See the result' },
+    passed: { text: 'Passed.', act: 'See the result' },
+  },
+  empty: 'No courses started on this device.',
+  emptyText: 'Pick one, or load a record file from another device.',
+  choose: 'Choose a course',
+};

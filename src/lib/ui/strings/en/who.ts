@@ -1,0 +1,22 @@
+/** Who is learning. */
+export const welcome = {
+  title: (name: string) => (name ? `Welcome, ${name}` : 'Welcome'),
+  kept: 'How your answers are kept',
+  keptText:
+    'Each answer is saved on this device before the screen moves on, and nothing is sent anywhere. Your place is kept, with or without a network.',
+  private:
+    'If this is a private window, all of it is lost when you close it. Clearing this browser’s data deletes it too.',
+};
+
+export const who = {
+  title: 'Who is learning?',
+  pick: 'On this device',
+  goOn: (name: string) => `Go on as ${name}`,
+  create: 'Start as a new learner',
+  name: 'Your name, as it should stand on your record',
+  nameNote: 'It stays on this device until you hand over a record yourself.',
+  missing: 'Write your name first.',
+  start: 'Start',
+  honest:
+    'Anyone who uses this browser can open what is kept here. There is no password: a page like this one could not keep that promise. On a shared device, hand over your record, then erase yourself.',
+};

@@ -1,0 +1,75 @@
+/** Opens what a course needs to keep answers. It is fetched while the learner already reads the page. */
+import { termsOf, type Agency } from '$lib/content/agency';
+import type { Course, CourseCard } from '$lib/content/content';
+import { progress } from '$lib/course/progress';
+import { linkOf } from '$lib/log/log';
+import { openSession, type Session } from '$lib/session/session.svelte';
+import { openStore, type Profile } from '$lib/store/store';
+import { openTab, type Tab } from '$lib/store/tabs';
+import type { Trouble } from '$lib/store/trouble';
+import { readWitness, writeWitness } from '$lib/store/witness';
+import { database } from '../database';
+import { placeName } from '../place';
+
+export type Opened =
+  | { ok: true; session: Session; profiles: Profile[]; tab: Tab; close: () => void }
+  | { ok: false; trouble: Trouble };
+
+/** Opens the store of a course's module and a sitting of the course; nobody is chosen yet. */
+export async function openCourse(course: Course, card: CourseCard, agency: Agency): Promise<Opened> {
+  const name = database(card.module, agency.id);
+  const opened = await openStore(name, linkOf);
+  if (!opened.ok) return opened;
+  const { store } = opened;
+  const session = openSession(course, termsOf(course, agency).passMark, {
+    store,
+    clock: () => ({ at: Date.now(), zone: -new Date().getTimezoneOffset() }),
+    id: () => base64url(crypto.getRandomValues(new Uint8Array(12))),
+    seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+    witness: (profile) => readWitness(name).known.get(profile) ?? null,
+    kept: (learner, head, state) => {
+      const { next, minutesLeft, done } = progress(state);
+      const place = next.at === 'lesson' ? next.lesson : next.at;
+      const line = {
+        name: learner.name,
+        course: card.id,
+        title: card.title,
+        place,
+        told: placeName(card, place),
+        minutes: minutesLeft,
+        done,
+        of: card.lessons.length,
+      };
+      writeWitness(name, learner.id, { ...head, line });
+      askToStay();
+    },
+  });
+  const profiles = await store.profiles();
+  const tab = openTab(name, (role) => void session.setRole(role));
+  return {
+    ok: true,
+    session,
+    profiles,
+    tab,
+    close: () => {
+      tab.leave();
+      store.close();
+    },
+  };
+}
+
+let asked = false;
+
+/** Asks the browser not to clear the log when space is short. Its answer changes nothing here, so nobody waits. */
+function askToStay(): void {
+  if (asked) return;
+  asked = true;
+  void navigator.storage?.persist?.();
+}
+
+function base64url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
