@@ -20,5 +20,7 @@ declare namespace App {
   interface PageState {
     /** What a page shows of itself, where it has several steps; absent: where the log says the learner is. */
     view?: string | number;
+    /** Which practice item of a lesson is shown, from 0. */
+    practice?: number;
   }
 }
