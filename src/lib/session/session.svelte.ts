@@ -89,13 +89,17 @@ export function openSession(course: Course, mark: number, world: World) {
 
   /**
    * Keeps the facts of one gesture, all or none.
+   * @param facts where they depend on whether the gestures before it were kept: a function, called when its turn comes
    * @param then called once they are on the disk, also when that takes a `retry`
    * @returns why the course refuses them; null if it does not, kept or not
    */
-  async function act(facts: Fact[], then: () => void = () => {}): Promise<Refusal | null> {
+  async function act(facts: Fact[] | (() => Fact[]), then: () => void = () => {}): Promise<Refusal | null> {
     waiting += 1;
-    const mine = line.then(() => keep(facts, then)).finally(() => (waiting -= 1));
-    line = mine;
+    const mine = line
+      .then(() => keep(typeof facts === 'function' ? facts() : facts, then))
+      .finally(() => (waiting -= 1));
+    // Whoever acted is told of a mistake of ours; the next gesture is kept all the same.
+    line = mine.catch(() => null);
     return mine;
   }
 
