@@ -22,8 +22,8 @@ export type World = {
   seed: () => number;
   /** What the witness last saw of a learner's log. */
   witness: (profile: string) => Head | null;
-  /** Called after each commit with the learner's new head. */
-  kept: (learner: Profile, head: Head, state: CourseState) => void;
+  /** Called after each commit with where the learner's log ends now; null: it holds nothing. */
+  kept: (learner: Profile, head: Head | null, state: CourseState) => void;
 };
 
 export type Session = ReturnType<typeof openSession>;
@@ -253,6 +253,9 @@ export function openSession(course: Course, mark: number, world: World) {
       }
       learner = renewed;
       loss = null;
+      // Or the witness would miss the same entries again when the page is loaded.
+      const last = entries.at(-1);
+      world.kept(renewed, last ? headOf(last) : null, state);
     },
 
     /** Told by the tabs of this browser: a tab that becomes the writer reads the log again first. */
