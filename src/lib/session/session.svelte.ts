@@ -131,6 +131,15 @@ export function openSession(course: Course, mark: number, world: World) {
     return null;
   }
 
+  async function add(id: string, name: string): Promise<void> {
+    const profile: Profile = { id, device: world.id(), name, created: world.clock().at };
+    const saved = await world.store.addProfile(profile);
+    trouble = saved.ok ? null : saved.trouble;
+    if (!saved.ok) return;
+    learner = profile;
+    await reload();
+  }
+
   function readOnly(): boolean {
     return role === 'reader' || trouble?.kind === 'newer' || loss !== null || broken() || newer();
   }
@@ -211,16 +220,10 @@ export function openSession(course: Course, mark: number, world: World) {
     },
 
     /** Adds a learner to this device and takes them. */
-    async create(name: string): Promise<void> {
-      const profile: Profile = { id: world.id(), device: world.id(), name, created: world.clock().at };
-      const saved = await world.store.addProfile(profile);
-      if (!saved.ok) {
-        trouble = saved.trouble;
-        return;
-      }
-      learner = profile;
-      await reload();
-    },
+    create: (name: string) => add(world.id(), name),
+
+    /** Takes a learner whom the witness knows and the database has lost: what is gone is then said. */
+    restore: add,
 
     /** Begins the course, or picks it up again after another one. */
     async start(then?: () => void): Promise<void> {
