@@ -59,12 +59,16 @@ export function otherMarks(text: string): string[] {
   return found;
 }
 
-/** A text in several lines as one line. */
+/** A text in several lines as one line, its quotation marks and apostrophes set as in print. */
 export function flat(lines: string[]): string {
   return lines
     .map((line) => line.trim())
     .filter(Boolean)
-    .join(' ');
+    .join(' ')
+    .replace(/(^|[\s([*—–])"/g, '$1“')
+    .replaceAll('"', '”')
+    .replace(/(^|[\s([*—–“])'/g, '$1‘')
+    .replaceAll("'", '’');
 }
 
 function lex(text: string, where: string, report: Report): Token[] {

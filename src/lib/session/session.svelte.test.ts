@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { lived, small } from '../course/course.fixture';
 import { moment } from '../course/course';
+import { draw } from '../course/form';
 import { inspect } from '../log/inspect';
 import { linkOf, type Entry, type Head } from '../log/log';
 import { openStore, type Store } from '../store/store';
@@ -52,6 +53,22 @@ describe('a sitting', () => {
     release();
     await acting;
     expect([moment(session.state, 'near'), moved, session.saving]).toEqual(['frame', true, false]);
+  });
+
+  it('keeps each of two answers given in a hurry, in their order', async () => {
+    const { session, store } = await begun();
+    await session.act([...lived('near'), ...lived('far')]);
+    const items = draw(small, 1);
+    const [item = ''] = items;
+    await session.act([{ type: 'drew', seed: 1, items, twin: false }]);
+    const hurried = ['a', 'b', 'c'].map((option) => session.act([{ type: 'answered', item, option }]));
+    expect(session.saving).toBe(true);
+    await Promise.all(hurried);
+    expect(session.saving).toBe(false);
+    const answers = facts(await kept(session, store)).flatMap((fact) =>
+      fact.type === 'answered' ? [fact.option] : [],
+    );
+    expect(answers).toEqual(['a', 'b', 'c']);
   });
 
   it('stays where it was when the device is full, and keeps the same answer on a retry', async () => {

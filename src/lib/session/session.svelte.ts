@@ -39,7 +39,9 @@ export function openSession(course: Course, mark: number, world: World) {
   let loss = $state.raw<Loss | null>(null);
   let trouble = $state.raw<Trouble | null>(null);
   let role = $state.raw<Role>('writer');
-  let saving = $state(false);
+  /** Gestures that are being kept, one after the other. */
+  let waiting = $state(0);
+  let line: Promise<unknown> = Promise.resolve();
   let entries: Entry[] = [];
   let unsaved: { facts: Fact[]; then: () => void } | null = null;
 
@@ -48,13 +50,20 @@ export function openSession(course: Course, mark: number, world: World) {
     if (learner === null) return;
     // Another tab may have erased the learner, or given the browser a new chain.
     const { id } = learner;
-    learner = (await world.store.profiles()).find((profile) => profile.id === id) ?? null;
+    let rows: unknown[];
+    try {
+      learner = (await world.store.profiles()).find((profile) => profile.id === id) ?? null;
+      rows = await world.store.entries(id);
+    } catch (error) {
+      trouble = { kind: 'failed', detail: String(error) };
+      return;
+    }
     if (learner === null) {
       entries = [];
       state = begin(course);
       return;
     }
-    const read = inspect(await world.store.entries(learner.id));
+    const read = inspect(rows);
     entries = read.entries;
     damage = read.damage;
     loss = broken() ? null : missing(world.witness(learner.id), entries);
@@ -84,7 +93,14 @@ export function openSession(course: Course, mark: number, world: World) {
    * @returns why the course refuses them; null if it does not, kept or not
    */
   async function act(facts: Fact[], then: () => void = () => {}): Promise<Refusal | null> {
-    if (learner === null || saving || readOnly()) return null;
+    waiting += 1;
+    const mine = line.then(() => keep(facts, then)).finally(() => (waiting -= 1));
+    line = mine;
+    return mine;
+  }
+
+  async function keep(facts: Fact[], then: () => void): Promise<Refusal | null> {
+    if (learner === null || readOnly()) return null;
     let after = state;
     for (const fact of facts) {
       const refusal = why(after, fact);
@@ -92,10 +108,9 @@ export function openSession(course: Course, mark: number, world: World) {
       if (accepted === after && refusal) return refusal;
       after = accepted;
     }
-    saving = true;
     const mine = learner;
     const stamped = stampAll(mine, facts);
-    const saved = await world.store.append(stamped).finally(() => (saving = false));
+    const saved = await world.store.append(stamped);
     if (!saved.ok) {
       trouble = saved.trouble;
       unsaved = { facts, then };
@@ -149,7 +164,7 @@ export function openSession(course: Course, mark: number, world: World) {
       return role;
     },
     get saving() {
-      return saving;
+      return waiting > 0;
     },
     get readOnly() {
       return readOnly();

@@ -30,6 +30,10 @@ export const map = {
     passed: { text: 'Passed.', act: 'See the result' },
   },
   empty: 'No courses started on this device.',
-  emptyText: 'Pick one, or load a record file from another device.',
+  emptyText: 'Pick one to begin. Your place is kept from the first answer on.',
+  device: 'This device',
+  deviceText: 'Each answer is saved here, and nothing is waiting to be sent.',
+  deviceKeep:
+    'Some browsers clear what a site keeps after a week without a visit. Adding this site to the home screen prevents that; so does coming back within the week.',
   choose: 'Choose a course',
 };

@@ -13,10 +13,10 @@ export const who = {
   pick: 'On this device',
   goOn: (name: string) => `Go on as ${name}`,
   create: 'Start as a new learner',
-  name: 'Your name, as it should stand on your record',
-  nameNote: 'It stays on this device until you hand over a record yourself.',
+  name: 'Your name, as it should stand on a record',
+  nameNote: 'It stays on this device.',
   missing: 'Write your name first.',
   start: 'Start',
   honest:
-    'Anyone who uses this browser can open what is kept here. There is no password: a page like this one could not keep that promise. On a shared device, hand over your record, then erase yourself.',
+    'Anyone who uses this browser can open what is kept here. There is no password: a page like this one could not keep that promise. Learners are kept apart here, not locked away from each other.',
 };

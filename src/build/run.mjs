@@ -1,0 +1,14 @@
+/** Runs a script of this folder that is written in TypeScript: `node src/build/run.mjs NAME [arguments]`. */
+import { runnerImport } from 'vite';
+
+const [name, ...args] = process.argv.slice(2);
+if (!name || !/^[a-z]+$/.test(name)) {
+  console.error('Say which script: node src/build/run.mjs NAME, where src/build/NAME.ts exists.');
+  process.exit(2);
+}
+const { module } = await runnerImport(new URL(`./${name}.ts`, import.meta.url).pathname, {
+  configFile: false,
+  logLevel: 'warn',
+  server: { hmr: false },
+});
+process.exit((await module.main(args)) ?? 0);

@@ -1,0 +1,2 @@
+/** Page options of the plain pages: a document and one small script, without the app. */
+export const csr = false;

@@ -1,0 +1,67 @@
+/**
+ * Everything that must hold, in the order in which a fault is cheapest to read: `npm run verify`.
+ * Runs all stages even when one fails; the last line is `N passed, N failed`, tests and stages together.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const reports = mkdtempSync(join(tmpdir(), 'verify-'));
+const units = join(reports, 'units.json');
+const journeys = join(reports, 'journeys.json');
+
+/** @type {{ name: string; command: string; counts?: () => [passed: number, failed: number] }[]} */
+const stages = [
+  { name: 'format', command: 'npx prettier --check . --log-level warn' },
+  { name: 'types', command: 'npm run -s types' },
+  { name: 'lint', command: 'npx eslint . --max-warnings 0' },
+  { name: 'check:content', command: 'npm run -s check:content' },
+  {
+    name: 'units',
+    command: `npm run -s test:units -- --reporter=default --reporter=json --outputFile.json=${units}`,
+    counts: () => {
+      const { numPassedTests, numFailedTests } = read(units);
+      return [numPassedTests, numFailedTests];
+    },
+  },
+  { name: 'build', command: 'npm run -s build' },
+  { name: 'size', command: 'npm run -s size' },
+  { name: 'test:kill', command: 'npm run -s test:kill -- --runs 20' },
+  {
+    name: 'journeys',
+    command: 'npm run -s test:journeys',
+    counts: () => {
+      const { expected, unexpected, flaky } = read(journeys).stats;
+      return [expected, unexpected + flaky];
+    },
+  },
+];
+
+let passed = 0;
+let failed = 0;
+const broken = [];
+for (const { name, command, counts } of stages) {
+  const began = Date.now();
+  console.log(`\n=== ${name}`);
+  const { status } = spawnSync(command, {
+    stdio: 'inherit',
+    shell: true,
+    env: { ...process.env, JOURNEYS_REPORT: journeys },
+  });
+  console.log(`=== ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${Math.round((Date.now() - began) / 1000)} s)`);
+  const [good, bad] = counts?.() ?? (status === 0 ? [1, 0] : [0, 1]);
+  passed += good;
+  // A runner that stops without a failed test has failed all the same.
+  failed += status !== 0 && bad === 0 ? 1 : bad;
+  if (status !== 0) broken.push(name);
+}
+if (broken.length > 0) console.log(`\nFailed: ${broken.join(', ')}`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+/** @param {string} file a runner's report; a runner that never wrote one counts as nothing passed */
+function read(file) {
+  if (!existsSync(file)) return { numPassedTests: 0, numFailedTests: 0, stats: { expected: 0, unexpected: 0, flaky: 0 } };
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
