@@ -1,7 +1,9 @@
 /** A learner taking the recruit course: what each step asks of them, and what they see after it. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
+import { readEditions, running } from '../src/build/editions';
 import { readModules } from '../src/build/modules';
 import { fill, readAgency } from '../src/lib/content/agency';
 import type { CourseContent } from '../src/lib/content/assemble';
@@ -266,12 +268,16 @@ const settings: unknown = JSON.parse(readFileSync(inProject('static/agency.json'
 const { agency } = readAgency(settings);
 
 function recruitCourse(): CourseContent {
-  const { modules } = readModules(inProject('modules'), { year: 0, month: 1 });
-  const courses = modules.flatMap(({ courses }) => courses);
-  return at(
-    courses.filter(({ card }) => card.id === 'recruit'),
+  const folder = inProject('modules');
+  const { modules } = readModules(folder, { year: 0, month: 1 });
+  const written = modules.flatMap((module) =>
+    module.courses.map((course) => ({ ...course, editions: readEditions(join(folder, module.folder)) })),
+  );
+  const { editions, ...recruit } = at(
+    written.filter(({ card }) => card.id === 'recruit'),
     0,
   );
+  return { ...recruit, rules: { ...recruit.rules, edition: running(recruit.rules, editions) } };
 }
 
 function inProject(path: string): string {
