@@ -86,7 +86,7 @@ test('a recruit takes the whole course by keyboard alone, to "not yet" and then 
     const open = page.getByRole('region', { name: 'Still open' });
     await expect(open.getByRole('button')).toHaveText(['Question 7']);
     await hand.press(recruit.button('Hand in anyway'));
-    await recruit.stepIs('Not yet.');
+    await recruit.stepIs('Not yet. You are close.');
     await expect(page.getByRole('main')).toContainText('14 of 20 right');
   });
 
@@ -100,7 +100,7 @@ test('a recruit takes the whole course by keyboard alone, to "not yet" and then 
     await hand.press(recruit.button('Back'));
     await expect(page.getByText('Final check · Review 1 of 20')).toBeVisible();
     await hand.press(recruit.button('Back'));
-    await recruit.stepIs('Not yet.');
+    await recruit.stepIs('Not yet. You are close.');
   });
 
   await test.step('a new form, to a pass', async () => {
