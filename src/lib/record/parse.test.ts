@@ -48,7 +48,7 @@ it('answers any bytes with a record or with problems, each with a next step', ()
 });
 
 it('asks for the original of a copy that another program saved', () => {
-  const again = 'file: It was saved again by another program.';
+  const again = 'file: Another program saved it again.';
   expect(wrongIn(JSON.stringify(file, null, 2))).toEqual([again]);
   expect(
     wrongIn(JSON.stringify({ record: file.record, protected: file.protected, signature: file.signature })),
@@ -96,7 +96,7 @@ it('names a field that no record has, and one that is not of its kind', () => {
   ]);
   expect(wrongIn(withField({ grade: 'A' }))).toEqual(['record, grade: No record has such a field.']);
   expect(wrongIn(withField({ person: { name: 'x', boss: 'y' } }))).toEqual([`record, person: ${not}`]);
-  expect(wrongIn(withField({ v: 2 }))).toEqual(['v: It was made by a newer version of the course.']);
+  expect(wrongIn(withField({ v: 2 }))).toEqual(['file: A newer version of the course made it.']);
 });
 
 it('refuses a learning fact: no record holds one', () => {
@@ -148,6 +148,12 @@ it('takes no other header than the one it writes, and no second spelling of a si
     `${file.signature}==`,
   ]) {
     expect(wrongIn(textOf({ ...file, signature }))).toHaveLength(1);
+  }
+});
+
+it('takes a signature whole or not at all', () => {
+  for (const half of [{ signature: '' }, { protected: '' }]) {
+    expect(wrongIn(textOf({ ...file, ...half }))).toEqual(['file: Only a part of its signature is there.']);
   }
 });
 
