@@ -124,6 +124,13 @@ it('holds a form’s last answers, and none of a form that was not handed in', (
   expect(kept.at(-1)?.type).toBe('drew');
 });
 
+it('holds no answer of a form put aside, also when the next one is handed in', () => {
+  const [drew, ...answers] = sat(1, allRight).slice(0, -1) as [Fact, ...Fact[]];
+  const [again, handedIn] = [{ ...drew, seed: 2 }, { type: 'handedIn' as const }];
+  const kept = recordOf([...sitting(small), drew, ...answers, { type: 'setAside' }, again, handedIn]).facts;
+  expect(kept.slice(-4).map(([, fact]) => fact)).toEqual([drew, { type: 'setAside' }, again, handedIn]);
+});
+
 it('is a progress record before a pass: the last result, and no day of completion', () => {
   expect(recordOf([started]).result).toBeNull();
   const record = recordOf(sitting(small, allWrong));
