@@ -74,7 +74,11 @@ export async function readCode(text: string): Promise<Read<Code>> {
   }
   return {
     ok: true,
-    value: { statement, key, signature: await verifying(key, (it) => compactVerify(code, it)) },
+    value: {
+      statement,
+      key,
+      signature: await verifying(key, (it) => compactVerify(code, it, { algorithms: ['ES256'] })),
+    },
   };
 }
 
