@@ -162,6 +162,15 @@ it('counts the minutes of lessons too, and of nothing after the pass', () => {
   expect(completion(small, log, jordan)?.minutes).toBe(Math.round(((facts.length - 1) * 100) / 60));
 });
 
+it('names the device and the zone of the hand-in', () => {
+  const log = logOf(sitting(small, allRight));
+  const there = [
+    ...log.slice(0, -1),
+    ...log.slice(-1).map((entry) => ({ ...entry, device: 'phone', zone: -300 })),
+  ];
+  expect(completion(small, there, jordan)).toMatchObject({ device: 'phone', zone: -300 });
+});
+
 it('leaves out what the course refuses: a second beginning from another device', () => {
   const facts = [started, { ...started, seed: 8 }, { type: 'finished', lesson: 'near' } as const];
   expect(recordOf(facts).facts.map(([, fact]) => fact)).toEqual([started, facts[2]]);
