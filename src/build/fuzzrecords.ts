@@ -7,9 +7,10 @@ import { canonical } from '../lib/log/canonical';
 import { completion } from '../lib/record/completion';
 import { judge } from '../lib/record/judge';
 import { keyIn, thumbprint } from '../lib/record/key';
+import { newKey } from '../lib/record/key.fixture';
 import { parse } from '../lib/record/parse';
 import type { Completion, RecordFile } from '../lib/record/record';
-import { sign, type SigningKey } from '../lib/record/signature';
+import { sign } from '../lib/record/signature';
 import { readModules } from './modules';
 import { kinds, pick, type Random, type World } from './recordkinds';
 
@@ -115,10 +116,6 @@ function recordOf(course: Course, n: number, random: Random): Completion | null 
 function optionOf(course: Course, id: string, right: boolean): string {
   const item = course.pool.find((item) => item.id === id);
   return (right ? item?.key : item?.options.find((option) => option !== item.key)) ?? 'a';
-}
-
-function newKey(): Promise<SigningKey> {
-  return crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
 }
 
 /** mulberry32: numbers from 0 to below 1, the same for the same seed. */
