@@ -138,6 +138,7 @@ it('takes no other header than the one it writes, and no second spelling of a si
     { crit: [] },
     { jwk: {} },
     { jwk: null },
+    { jwk: { crv: 'P-256', kty: 'EC', x: 'AAAA', y: 'AAAA' } },
   ]) {
     expect(wrongIn(textOf({ ...file, protected: header({ ...own, ...change }) }))).toHaveLength(1);
   }
