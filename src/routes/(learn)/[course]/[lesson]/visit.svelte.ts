@@ -100,8 +100,8 @@ export function visit(data: () => PageData, session: () => Session | null) {
 
     /** Keeps the facts of one gesture, and shows no other step; `then` follows once they are on the disk. */
     keep(facts: Fact[], then?: () => void): void {
-      // Before the log moves on, and what is shown with it.
-      if (page.state.view === undefined) stay();
+      // Before the log moves on, and what is shown with it: the step, and the first item that was open.
+      if (page.state.view === undefined || page.state.practice === undefined) stay();
       void session()?.act(facts, then);
     },
 
