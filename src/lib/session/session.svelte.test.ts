@@ -177,6 +177,8 @@ async function world(name: string): Promise<World> {
     clock: () => ({ at: 1_790_000_000_000, zone: -300 }),
     id: () => `id-${(ids += 1)}`.padEnd(16, 'x'),
     seed: () => (ids += 1),
+    pair: async () =>
+      crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']),
     witness: () => null,
     kept: () => {},
   };

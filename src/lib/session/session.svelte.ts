@@ -20,6 +20,8 @@ export type World = {
   id: () => string;
   /** A random whole number below 2³². */
   seed: () => number;
+  /** A new pair to sign with; null where the browser has no WebCrypto. */
+  pair: () => Promise<CryptoKeyPair | null>;
   /** What the witness last saw of a learner's log. */
   witness: (profile: string) => Head | null;
   /** Called after each commit with the learner's new head. */
@@ -127,6 +129,11 @@ export function openSession(course: Course, mark: number, world: World) {
     return null;
   }
 
+  /** This course's entries in the present sitting, in the log's order. */
+  function sitting(): Entry[] {
+    return sittings(course, entries).at(-1) ?? [];
+  }
+
   function readOnly(): boolean {
     return role === 'reader' || trouble?.kind === 'newer' || loss !== null || broken() || newer();
   }
@@ -190,7 +197,9 @@ export function openSession(course: Course, mark: number, world: World) {
     /** All that is kept of the learner, raw: what a person can save when the device is full or damaged. */
     copy: async () => (learner ? world.store.entries(learner.id) : []),
     /** This course's facts in the present sitting, in the log's order. */
-    facts: () => (sittings(course, entries).at(-1) ?? []).map(({ fact }) => fact),
+    facts: () => sitting().map(({ fact }) => fact),
+    /** The same as it was kept, for a record. */
+    sitting,
 
     act,
 
@@ -206,9 +215,28 @@ export function openSession(course: Course, mark: number, world: World) {
       await reload();
     },
 
+    /** The pair that this device signs with, made when it is first asked for; null: the browser cannot sign. */
+    async signingKey(): Promise<CryptoKeyPair | null> {
+      if (learner === null) return null;
+      const { device } = learner;
+      const known = await world.store.key(device);
+      if (known) return known;
+      const made = await world.pair();
+      if (!made) return null;
+      // Another tab may have been first: then its pair is the device's.
+      const saved = await world.store.addKey(device, made);
+      return saved.ok ? made : ((await world.store.key(device)) ?? made);
+    },
+
     /** Adds a learner to this device and takes them. */
-    async create(name: string): Promise<void> {
-      const profile: Profile = { id: world.id(), device: world.id(), name, created: world.clock().at };
+    async create(name: string, staffNo = ''): Promise<void> {
+      const profile: Profile = {
+        id: world.id(),
+        device: world.id(),
+        name,
+        ...(staffNo && { staffNo }),
+        created: world.clock().at,
+      };
       const saved = await world.store.addProfile(profile);
       if (!saved.ok) {
         trouble = saved.trouble;

@@ -15,6 +15,8 @@ export const verify = {
   pasteText: 'A phone’s camera opens the code of a certificate by itself, or shows it as text to copy.',
   check: 'Check the code',
   checking: 'Checking',
+  failed:
+    'The check did not start: a part of this page did not arrive. Load the page again, then try once more.',
   emptyCode: 'Paste the code first.',
 
   verdicts: {
@@ -49,7 +51,8 @@ export const verify = {
     title: 'This cannot be checked',
     lede: 'It is not a record in the form in which the course saves one.',
   },
-  problem: (where: string, wrong: string) => (where === 'file' || where === 'code' ? wrong : `${where}: ${wrong}`),
+  problem: (where: string, wrong: string) =>
+    where === 'file' || where === 'code' ? wrong : `${where}: ${wrong}`,
   more: (n: number) => `And ${plural(n, 'more place')} like ${n === 1 ? 'this' : 'these'}.`,
 
   file: 'File checked',
@@ -121,7 +124,11 @@ export const verify = {
     ],
     'not-consistent': ['That the person meant to mislead', 'What the true result was'],
     'cannot-tell': ['Who was at the keyboard', 'That no one helped', 'That the person will act on it'],
-    code: ['That the answers lead to this score: they are not in a code', 'Who was at the keyboard', 'That no one helped'],
+    code: [
+      'That the answers lead to this score: they are not in a code',
+      'Who was at the keyboard',
+      'That no one helped',
+    ],
   },
   todo: 'What to do',
   todos: {
