@@ -1,7 +1,9 @@
 /** Puts learners with given choices into the site's own storage, so that a test opens any screen directly. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { readEditions, running } from '../src/build/editions';
 import { readModules } from '../src/build/modules';
+import type { Course } from '../src/lib/content/content';
 import { replay } from '../src/lib/course/replay';
 import { draw } from '../src/lib/course/form';
 import type { Fact } from '../src/lib/course/fact';
@@ -12,15 +14,21 @@ import type { Profile } from '../src/lib/store/store';
 import type { Witness } from '../src/lib/store/witness';
 import { lesson as lessonWords, map } from '../src/lib/ui/strings/en';
 
-const found = readModules(join(import.meta.dirname, '../modules'), { year: 0, month: 1 }).modules;
-const recruit = found.flatMap(({ courses }) => courses).find(({ card }) => card.id === 'recruit');
+const folder = join(import.meta.dirname, '../modules');
+const recruit = readModules(folder, { year: 0, month: 1 })
+  .modules.flatMap(({ folder: inside, courses }) =>
+    courses.map((one) => ({ ...one, edition: running(one.rules, readEditions(join(folder, inside))) })),
+  )
+  .find(({ card }) => card.id === 'recruit');
 if (!recruit) throw new Error('The recruit course is not whole: npm run check:content');
 
-/** The recruit course, as the site shows it. */
-export const { rules: course, card, lessons, pool } = recruit;
+/** The recruit course, as the site shows it: of its frozen edition, or of a draft. */
+export const { card, lessons, pool, edition } = recruit;
+export const course: Course = { ...recruit.rules, edition };
 
 export type Learner = {
   name: string;
+  staffNo?: string;
   facts: Fact[];
   /** What the disk holds of the entries; all of them, unless a test damages it. */
   kept?: (entries: Entry[]) => unknown[];
@@ -48,17 +56,30 @@ export async function seed(page: Page, address: string, learners: Learner[], cho
 /** 23 November 2026, 14:00 UTC: so a screenshot of today and one of tomorrow are the same. */
 const MORNING = Date.UTC(2026, 10, 23, 14);
 
-function rowOf({ name, facts, kept = (entries) => entries }: Learner, at: number) {
-  const profile: Profile = { id: `learner-${at}`, device: `device-${at}`, name, created: MORNING };
+function rowOf({ name, staffNo, facts, kept = (entries) => entries }: Learner, at: number) {
+  const who = { profile: `learner-${at}`, device: `device-${at}` };
+  const profile: Profile = {
+    id: who.profile,
+    device: who.device,
+    name,
+    ...(staffNo && { staffNo }),
+    created: MORNING,
+  };
+  const entries = entriesOf(facts, who);
+  const last = entries.at(-1);
+  const witness: Witness | null = last ? { ...headOf(last), line: lineOf(name, facts) } : null;
+  return { profile, kept: kept(entries), witness };
+}
+
+/** The log of these facts, twenty seconds apart. */
+export function entriesOf(facts: Fact[], who = { profile: 'learner-0', device: 'device-0' }): Entry[] {
   const entries: Entry[] = [];
   for (const fact of facts) {
     const last = entries.at(-1) ?? null;
     const when = { at: MORNING + 20_000 * entries.length, zone: -300 };
-    entries.push(stamp(last, last?.seq ?? 0, { profile: profile.id, device: profile.device }, when, fact));
+    entries.push(stamp(last, last?.seq ?? 0, who, when, fact));
   }
-  const last = entries.at(-1);
-  const witness: Witness | null = last ? { ...headOf(last), line: lineOf(name, facts) } : null;
-  return { profile, kept: kept(entries), witness };
+  return entries;
 }
 
 /** @throws Error if the course refuses one of the facts: a mistake of the test */
@@ -101,6 +122,7 @@ async function write({ name, profiles, entries, witness, chosen }: Rows): Promis
     opening.result
       .createObjectStore('entries', { keyPath: ['device', 'seq'] })
       .createIndex('profile', 'profile');
+    opening.result.createObjectStore('keys');
   };
   const db = await done(opening);
   const write = db.transaction(['profiles', 'entries'], 'readwrite');

@@ -7,7 +7,7 @@ import { list, plural } from './say';
 export const verify = {
   title: 'Check a record',
   lede: 'Load a record file, or paste the code from a certificate. Nothing is uploaded, and nothing is kept here.',
-  drop: 'Check a record',
+  drop: 'Load a file, or paste a code',
   another: 'Check another',
   dropText: 'Drop a file here or choose one. The file’s name ends in .json. Nothing is uploaded.',
   choose: 'Choose a file',
