@@ -35,6 +35,20 @@ describe('a sitting', () => {
     expect(again.state.context).toEqual(session.state.context);
   });
 
+  it('signs with one key, on another day and in another tab too', async () => {
+    const name = fresh();
+    const { session, learner } = await begun(name);
+    const again = openSession(small, 75, await world(name));
+    await again.choose(learner);
+    const asked = await Promise.all([session.signingKey(), again.signingKey()]);
+    const keys = await Promise.all(
+      asked.map((pair) => pair && crypto.subtle.exportKey('jwk', pair.publicKey).then(({ x }) => x)),
+    );
+    expect(keys[0]).toBeTypeOf('string');
+    expect(keys[1]).toBe(keys[0]);
+    expect(asked[0]?.privateKey.extractable).toBe(false);
+  });
+
   it('keeps nothing of a gesture in which the course refuses one fact', async () => {
     const { session, store } = await begun();
     const before = session.state;
