@@ -147,7 +147,7 @@ describe('a database of another version', () => {
     const log = await answerTimes(store, 2);
     store.close();
     const newer = new Dexie(name);
-    newer.version(2).stores({ profiles: 'id', entries: '[device+seq], profile', more: 'id' });
+    newer.version(2).stores({ profiles: 'id', entries: '[device+seq], profile', keys: '', more: 'id' });
     await newer.open();
     newer.close();
 

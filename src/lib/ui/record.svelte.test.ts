@@ -170,9 +170,7 @@ test('what does not fit is told with both figures, without blame', () => {
 
 test('a name in a record is shown as text, and keeps its direction to itself', () => {
   judged('consistent', []);
-  expect([...document.querySelectorAll('dd > bdi')].map((one) => one.textContent)).toContain(
-    TURNED,
-  );
+  expect([...document.querySelectorAll('dd > bdi')].map((one) => one.textContent)).toContain(TURNED);
 });
 
 test('a record before a pass says how far it is', () => {
