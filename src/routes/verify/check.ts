@@ -1,37 +1,63 @@
 /** Checks what somebody handed over. It is fetched when there is something to check. */
 import { cards, editions } from 'virtual:modules';
-import { readCode } from '$lib/record/code';
-import { judge, type Given } from '$lib/record/judge';
-import { keyIn, spokenThumbprint } from '$lib/record/key';
-import { LARGEST, parse } from '$lib/record/parse';
-import { dayIn, idOf, type Completion } from '$lib/record/record';
+import type { Given } from '$lib/record/judge';
+import type { Completion } from '$lib/record/record';
 import type { Checked } from '$lib/ui/Verdict.svelte';
+import type { Asks } from './judging';
+import Judging from './judging?worker&inline';
 
-/** Any file at all gets an answer. A large one is not read: its size says that it is no record. */
+/**
+ * Any file at all gets an answer.
+ * @param now milliseconds since 1970: when it came in
+ */
 export async function checkFile(file: File, now: number): Promise<Checked> {
-  const bytes = new Uint8Array(await file.slice(0, LARGEST + 1).arrayBuffer());
-  const read = parse(bytes);
-  if (!read.ok) return { kind: 'unreadable', file: file.name, problems: read.problems };
-  const { record, protected: header } = read.value;
-  const key = keyIn(header, 'nwyt-record');
-  return {
-    kind: 'record',
-    file: file.name,
-    record,
-    course: titleOf(record.course),
-    day: dayIn(record),
-    id: idOf(record),
-    key: key && spokenThumbprint(key),
-    judgement: await judge(read.value, { ...(await editionOf(record)), receivedAt: now }),
-  };
+  return withWorker(async (ask) => {
+    const read = await ask('read', file);
+    if (!read.ok) return { kind: 'unreadable', file: file.name, problems: read.problems };
+    const { file: held, day, id, key } = read.value;
+    const { record } = held;
+    const given = { ...(await editionOf(record)), receivedAt: now };
+    const judgement = await ask('judge', { file: held, given });
+    return {
+      kind: 'record',
+      file: file.name,
+      record,
+      course: titleOf(record.course),
+      day,
+      id,
+      key,
+      judgement,
+    };
+  });
 }
 
 /** A code from a certificate, however it was brought here. */
 export async function checkCode(text: string): Promise<Checked> {
-  const read = await readCode(text);
-  if (!read.ok) return { kind: 'unreadable', file: null, problems: read.problems };
-  const { key, statement } = read.value;
-  return { kind: 'code', code: read.value, course: titleOf(statement.course), key: spokenThumbprint(key) };
+  return withWorker(async (ask) => {
+    const read = await ask('code', text);
+    if (!read.ok) return { kind: 'unreadable', file: null, problems: read.problems };
+    const { spoken, ...code } = read.value;
+    return { kind: 'code', code, course: titleOf(code.statement.course), key: spoken };
+  });
+}
+
+type Ask = <Name extends keyof Asks>(name: Name, asked: Asks[Name]['asked']) => Promise<Asks[Name]['answer']>;
+
+/** @throws Error if the worker does not start, or gives up */
+async function withWorker<T>(act: (ask: Ask) => Promise<T>): Promise<T> {
+  const worker = new Judging();
+  const ask: Ask = (name, asked) =>
+    new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }) =>
+        'error' in data ? reject(new Error(data.error)) : resolve(data.answer);
+      worker.onerror = ({ message }) => reject(new Error(message));
+      worker.postMessage({ name, asked });
+    });
+  try {
+    return await act(ask);
+  } finally {
+    worker.terminate();
+  }
 }
 
 /** The course's rules as they were released; a course that is no longer offered has them still. */
