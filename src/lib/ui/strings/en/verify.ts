@@ -100,7 +100,7 @@ export const verify = {
     edition: 'The edition of the course is one we know, with the same key and rules.',
     replay: 'The course accepts each step, in this order.',
     result: 'The answers, marked again, come to the score it states.',
-    'must-know': 'So do the must-know questions.',
+    'must-know': 'The must-know questions, marked again, come to what it states.',
     dates: 'It was handed in after this edition came out, and not after now.',
     roster: 'One person on the roster fits.',
     key: 'The same key signed an earlier record of this person.',
