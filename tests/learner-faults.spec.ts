@@ -16,8 +16,8 @@ import {
   press,
   radios,
   test,
+  toCheck,
 } from './person';
-import { further } from './disk';
 
 /** From now on the page can be told that the device is full. */
 async function breakable(page: Page): Promise<void> {
@@ -56,26 +56,6 @@ async function retry(page: Page, act: () => Promise<void>, stays: () => Promise<
 }
 
 const count = (facts: Fact[], type: Fact['type']) => facts.filter((fact) => fact.type === type).length;
-
-/** Goes to the final check by closing each lesson behind the app's back, as a learner on another day would have. */
-async function toCheck(page: Page, address: string): Promise<void> {
-  const log = await kept(page);
-  const lessons = await page.evaluate(async (course) => {
-    const map = await (await fetch(course)).text();
-    return [...map.matchAll(/href="[^"]*\/([a-z-]+)\/"[^>]*>Start<span/g)].map(([, id]) => id ?? '');
-  }, `${address}recruit/`);
-  expect(lessons).toHaveLength(9);
-  await meddle(
-    page,
-    further(
-      log,
-      lessons.map((lesson) => ({ type: 'finished', lesson })),
-    ),
-  );
-  await page.goto(`${address}recruit/check/`);
-  await press(page, 'Begin the final check');
-  await expect(page.getByRole('group', { name: 'Choose one answer' })).toBeVisible();
-}
 
 test('a recruit whose device fills up keeps every choice of a lesson on the screen and saves each once', async ({
   page,
@@ -146,7 +126,7 @@ test('a recruit whose device fills up in the final check sees the answer, and it
 }) => {
   await breakable(page);
   await begin(page, site);
-  await toCheck(page, site.address);
+  await toCheck(page, site);
   const option = radios(page, 'Choose one answer', 3);
   await retry(
     page,
@@ -167,7 +147,7 @@ test('a recruit who goes on choosing after an answer could not be kept has both 
 }) => {
   await breakable(page);
   await begin(page, site);
-  await toCheck(page, site.address);
+  await toCheck(page, site);
   await fill(page, true);
   const option = await pick(page, 'Choose one answer', 1);
   await expect(alert(page)).toBeVisible();
@@ -184,7 +164,7 @@ test('a recruit who changes an answer while the first is being saved has the one
   site,
 }) => {
   await begin(page, site);
-  await toCheck(page, site.address);
+  await toCheck(page, site);
   const last = radios(page, 'Choose one answer', 3);
   await page.getByRole('group', { name: 'Choose one answer' }).evaluate((group) => {
     // Faster than any hand: the second choice comes before the first is on the disk.

@@ -1,8 +1,8 @@
 /** What a person does on the screens, by role and name, and what a journey must never meet: an error nobody sees. */
 import { expect, test as base, type BrowserContext, type Locator, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { host, type Host } from './host';
-import { reads, type Read } from './disk';
+import { further, reads, type Read } from './disk';
 
 type Journey = {
   /** The built site on a plain host, under a sub-path. */
@@ -98,6 +98,17 @@ export async function predict(page: Page): Promise<void> {
   await pick(page, /How sure are you/, 'Fairly sure');
   await press(page, 'Open the frame');
   await expect(page.getByText('What the law and the cases show')).toBeVisible();
+}
+
+/** Goes into the final check; each lesson is closed behind the app's back, as on earlier days. */
+export async function toCheck(page: Page, { address }: Host): Promise<void> {
+  const lessons = readdirSync('build/recruit', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'check')
+    .map(({ name }) => ({ type: 'finished' as const, lesson: name }));
+  await meddle(page, further(await kept(page), lessons));
+  await page.goto(`${address}recruit/check/`);
+  await press(page, 'Begin the final check');
+  await expect(page.getByRole('group', { name: 'Choose one answer' })).toBeVisible();
 }
 
 /** What is kept of the course in this browser, as it lies there. */

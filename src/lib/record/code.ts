@@ -74,7 +74,11 @@ export async function readCode(text: string): Promise<Read<Code>> {
   }
   return {
     ok: true,
-    value: { statement, key, signature: await verifying(key, (it) => compactVerify(code, it)) },
+    value: {
+      statement,
+      key,
+      signature: await verifying(key, (it) => compactVerify(code, it, { algorithms: ['ES256'] })),
+    },
   };
 }
 
@@ -91,7 +95,7 @@ const notACode: Problem = {
   next: 'Scan it again, or copy the whole of it.',
 };
 
-/** A statement under short names: with the long ones no code would be small enough to print. */
+/** A statement under short names, long texts cut: otherwise no code would be small enough to print. */
 type Short = {
   n: string;
   s?: string;
@@ -108,8 +112,8 @@ type Short = {
 function shortened(it: Statement): Short {
   return {
     n: cut(it.name, 60),
-    ...(it.staffNo && { s: cut(it.staffNo, 20) }),
-    a: cut(it.agency, 50),
+    ...(it.staffNo && { s: cut(it.staffNo, 16) }),
+    a: cut(it.agency, 40),
     ...{ c: it.course, e: it.edition, d: it.passedOn, r: [it.right, it.of, ...it.must], i: it.id },
     ...(it.renewBy && { u: it.renewBy }),
   };

@@ -70,7 +70,7 @@ function lastAnswers(stream: Kept[]): Kept[] {
     const { fact } = entry;
     if (fact.type === 'answered') open.set(fact.item, entry);
     if (fact.type === 'handedIn') for (const answer of open.values()) standing.add(answer);
-    if (fact.type === 'drew' || fact.type === 'handedIn') open = new Map();
+    if (fact.type === 'drew') open = new Map();
   }
   return stream.filter((entry) => entry.fact.type !== 'answered' || standing.has(entry));
 }

@@ -4,7 +4,6 @@ import { lastResult } from '../course/context';
 import type { Result } from '../course/mark';
 import type { Refusal } from '../course/objection';
 import { replay, type Replay } from '../course/replay';
-import { canonical } from '../log/canonical';
 import { scoreOf } from './completion';
 import { keyIn, thumbprint } from './key';
 import type { Completion, RecordFile, Score } from './record';
@@ -128,17 +127,20 @@ function playedBack(record: Completion, course: Course): Told {
   const stated = record.result;
   const found = result && scoreOf(result);
   const why: Why = { code: 'other-result', stated, found };
-  const same = (a: unknown, b: unknown) => canonical(a) === canonical(b);
-  const but = (score: Score | null) => score && { ...score, must: null };
   return {
     checks: [
       hold('edition', record.rules === known, { code: 'other-rules', stated: record.rules, known }),
       replayed(record, played, result?.passed === true),
-      hold('result', same(but(stated), but(found)), why),
-      hold('must-know', same(stated?.must ?? null, found?.must ?? null), why),
+      hold('result', scored(stated) === scored(found), why),
+      hold('must-know', `${stated?.must}` === `${found?.must}`, why),
     ],
     result,
   };
+}
+
+/** All of a score but the must-know items, which are a check of their own. */
+function scored(score: Score | null): string {
+  return score ? `${score.right} of ${score.of}, ${score.passed}` : 'none';
 }
 
 function replayed(record: Completion, { refused: [first] }: Replay, passed: boolean): Check {

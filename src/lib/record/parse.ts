@@ -23,31 +23,21 @@ import type { Completion, Note, Person, RecordFile, Score } from './record';
  * order mark and a last line end: so it has no field twice, no second spelling of a number, nothing we do not know.
  */
 export function parse(bytes: Uint8Array): Read<RecordFile> {
-  if (bytes.length > LARGEST)
-    return refuse('file', `${bytes.length} bytes`, 'It is too large for a record.', other);
+  if (bytes.length > LARGEST) return refuse('It is too large for a record.', other);
   const text = textIn(bytes);
-  const file = text === null ? undefined : json(text);
-  if (
-    text === null ||
-    !isObject(file) ||
-    !Object.keys(shapes.file).some((name) => Object.hasOwn(file, name))
-  ) {
-    return refuse('file', '', 'It is not a record.', other);
+  const file = json(text);
+  if (!isObject(file) || !['protected', 'record', 'signature'].some((name) => Object.hasOwn(file, name))) {
+    return refuse('It is not a record.', other);
   }
-  const record = Object.hasOwn(file, 'record') ? file.record : undefined;
-  if (isObject(record) && whole(2, Number.MAX_SAFE_INTEGER)(record.v)) {
-    return refuse(
-      'v',
-      record.v,
-      'It was made by a newer version of the course.',
-      'Update the course, then try again.',
-    );
+  if (isObject(file.record) && whole(2, Number.MAX_SAFE_INTEGER)(file.record.v)) {
+    return refuse('A newer version of the course made it.', 'Update the course, then try again.');
   }
-  const wrong = [...misfits('', shapes.file, file), ...misfits('record, ', shapes.record, record)];
+  const wrong = [...misfits('', shapes.file, file), ...misfits('record, ', shapes.record, file.record)];
   if (wrong.length > 0) return { ok: false, problems: wrong };
   const value = file as RecordFile;
-  if (canonical(value) !== text)
-    return refuse('file', '', 'It was saved again by another program.', original);
+  const isHalf = (value.protected === '') !== (value.signature === '');
+  if (isHalf) return refuse('Only a part of its signature is there.', original);
+  if (canonical(value) !== text) return refuse('Another program saved it again.', original);
   return { ok: true, value };
 }
 
@@ -57,13 +47,17 @@ export const LARGEST = 256 * 1024;
 const original = 'Ask for the original file, as the course saved it.';
 const other = 'Choose the file that the course saved; its name ends in .json.';
 
-/** The text of strict UTF-8; null for other bytes. */
-function textIn(bytes: Uint8Array): string | null {
+function refuse(wrong: string, next: string): { ok: false; problems: Problem[] } {
+  return { ok: false, problems: [{ where: 'file', given: '', wrong, next }] };
+}
+
+/** The text of strict UTF-8; none of other bytes. */
+function textIn(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r?\n$/, '');
   } catch {
     // The decoder has no other way to say so.
-    return null;
+    return '';
   }
 }
 
@@ -79,30 +73,20 @@ function json(text: string): unknown {
 /** A problem for each field that is missing, not of its kind, or not known. */
 function misfits(where: string, shape: Record<string, (x: unknown) => boolean>, x: unknown): Problem[] {
   const fields = isObject(x) ? x : {};
-  const has = (name: string) => Object.hasOwn(fields, name);
-  const bad = Object.keys(shape).filter((name) => !shape[name]?.(has(name) ? fields[name] : undefined));
+  const problem = (name: string, wrong: string): Problem => {
+    const value = Object.hasOwn(fields, name) ? fields[name] : '';
+    // A nested value may be deeper than anything can print.
+    const given = typeof value === 'object' ? '' : `${value}`.slice(0, 80);
+    return { where: `${where}${name.slice(0, 80)}`, given, wrong, next: original };
+  };
+  const bad = Object.keys(shape).filter(
+    (name) => !shape[name]?.(Object.hasOwn(fields, name) ? fields[name] : undefined),
+  );
   const extra = Object.keys(fields).filter((name) => !Object.hasOwn(shape, name));
   return [
-    ...bad.map((name) =>
-      problem(where + name, has(name) ? fields[name] : undefined, 'No record has this here.'),
-    ),
-    ...extra.slice(0, 9).map((name) => problem(where + name.slice(0, 80), '', 'No record has such a field.')),
+    ...bad.map((name) => problem(name, 'No record has this here.')),
+    ...extra.slice(0, 9).map((name) => problem(name, 'No record has such a field.')),
   ];
-}
-
-function refuse(
-  where: string,
-  given: unknown,
-  wrong: string,
-  next: string,
-): { ok: false; problems: Problem[] } {
-  return { ok: false, problems: [problem(where, given, wrong, next)] };
-}
-
-/** Only plain values are shown: a nested one may be deeper than anything can print. */
-function problem(where: string, given: unknown, wrong: string, next = original): Problem {
-  const shown = typeof given === 'string' || typeof given === 'number' ? `${given}`.slice(0, 80) : '';
-  return { where, given: shown, wrong, next };
 }
 
 const text: Kind<string> = (x): x is string => typeof x === 'string' && cleanText(x) === x;

@@ -2,8 +2,8 @@
 import { encode } from 'uqr';
 
 /**
- * A code that corrects 15 % (level M), of version 19 if the text fits: up to 624 bytes in 93 rows. Every
- * certificate's code is of one size then, and at 60 mm a print of 150 dpi can be read.
+ * A code that corrects 15 % (level M), of version 19 if the text fits: 624 bytes in 93 rows. So certificates'
+ * codes are of one size; long names need up to 101 rows. At 60 mm a print of 150 dpi can be read.
  * @returns rows from the top, true for dark; without the quiet zone, which is four modules wide
  */
 export function modulesOf(text: string): boolean[][] {
