@@ -1,7 +1,7 @@
 /** Every screen, as people with different eyes, windows and settings meet it. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { common, frame, picture } from '../src/lib/ui/strings/en';
+import { common, frame, nav, picture } from '../src/lib/ui/strings/en';
 import { begun, lessons, seed } from './seed';
 import { screens } from './screens';
 import { look, looks, openHouse, walk, type Look, type Part } from './stage';
@@ -47,6 +47,21 @@ for (const [part, where] of Object.entries(parts) as [Part, string][]) {
     expect(found).toEqual([]);
   });
 }
+
+test('a recruit sees in the top bar which page this is', async ({ browser }) => {
+  const house = await openHouse(browser);
+  const page = await house.context.newPage();
+  for (const [path, name] of [
+    ['', nav.courses],
+    ['progress/', nav.progress],
+    ['help/', nav.help],
+  ] as const) {
+    await page.goto(house.host.address + path);
+    const links = page.getByRole('navigation', { name: common.main }).getByRole('link');
+    await expect(links.and(page.locator('[aria-current=page]'))).toHaveText([name]);
+  }
+  await house.close();
+});
 
 for (const [who, reducedMotion, moving] of [
   ['sees the frame open', 'no-preference', true],

@@ -86,7 +86,7 @@ test('a recruit takes the whole course by keyboard alone, to "not yet" and then 
     const open = page.getByRole('region', { name: 'Still open' });
     await expect(open.getByRole('button')).toHaveText(['Question 7']);
     await hand.press(recruit.button('Hand in anyway'));
-    await recruit.stepIs('Not yet.');
+    await recruit.stepIs('Not yet. You are close.');
     await expect(page.getByRole('main')).toContainText('14 of 20 right');
   });
 
@@ -94,13 +94,13 @@ test('a recruit takes the whole course by keyboard alone, to "not yet" and then 
     await hand.press(recruit.button('Look back at each question'));
     await expect(page.getByText('Final check · Review 1 of 20')).toBeVisible();
     await headingHasFocus(page);
-    await hand.goOn(recruit.button('Next'));
+    await hand.press(recruit.button('Next'));
     await expect(page.getByText('Final check · Review 2 of 20')).toBeVisible();
     await headingHasFocus(page);
     await hand.press(recruit.button('Back'));
     await expect(page.getByText('Final check · Review 1 of 20')).toBeVisible();
     await hand.press(recruit.button('Back'));
-    await recruit.stepIs('Not yet.');
+    await recruit.stepIs('Not yet. You are close.');
   });
 
   await test.step('a new form, to a pass', async () => {
@@ -122,7 +122,7 @@ test('a recruit presses Shift three times in a scene, and Back does not bring th
   page,
   context,
 }) => {
-  const { complaints } = watch(context);
+  const before = watch(context);
   const hand = keyboard(page);
   const recruit = learner(page, hand);
   await page.goto(site.address);
@@ -132,17 +132,20 @@ test('a recruit presses Shift three times in a scene, and Back does not bring th
   for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Shift');
   const harmless = page.getByRole('heading', { level: 1, name: 'Unit conversions' });
   await expect(harmless).toBeVisible();
+  expect(before.complaints).toEqual([]);
   for (let backs = 0; backs < 4; backs += 1) {
     await page.goBack({ waitUntil: 'commit' });
     await expect(harmless).toBeVisible();
     await expect(page).toHaveTitle('Unit conversions');
   }
 
+  // Not before: Firefox tells of each load that a page turned away broke off.
+  const after = watch(context);
   await page.goto(site.address);
   await carryOn(page, hand);
   await recruit.lessonIs(1);
   await expect(recruit.heading(onScreen(course.lessons[0]?.scene.title ?? ''))).toBeVisible();
-  expect(complaints).toEqual([]);
+  expect(after.complaints).toEqual([]);
 });
 
 /** The new step is read from its heading on. */
@@ -162,7 +165,7 @@ async function beginsWithTheWayOut(page: Page): Promise<void> {
   }
 }
 
-/** Switches single keys on the about page, reached from the foot of any page. */
+/** Switches single keys on the about page, reached from the foot of any page; then back to the courses. */
 async function switchKeys(page: Page, hand: Keyboard, on: boolean): Promise<void> {
   await hand.press(page.getByRole('link', { name: 'Accessibility and keys' }));
   await expect(page.getByRole('heading', { level: 1, name: 'About this course' })).toBeVisible();
@@ -171,12 +174,11 @@ async function switchKeys(page: Page, hand: Keyboard, on: boolean): Promise<void
   await hand.reach(keys);
   await page.keyboard.press('Space');
   await expect(keys).toBeChecked({ checked: on });
+  await hand.press(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Courses' }));
 }
 
-/** By way of the front page to where the learner left off. */
+/** From the front page to where the learner left off. */
 async function carryOn(page: Page, hand: Keyboard): Promise<void> {
-  const courses = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Courses' });
-  if (await courses.isVisible()) await hand.press(courses);
   await hand.press(page.getByRole('link', { name: /^Carry on, / }));
 }
 

@@ -5,7 +5,7 @@ import { certificate, handOver, home, verify as words } from '../src/lib/ui/stri
 import { codeFor, file, passed, recordOf, signedText, unsignedText } from './handed';
 import { paper } from './paper';
 import { heading, press, test } from './person';
-import { card, edition, finished, formLength, handedIn, seed, sitting } from './seed';
+import { card, course, finished, formLength, handedIn, seed, sitting } from './seed';
 
 const jordan = { name: 'Jordan Reyes', staffNo: 'ECPS-20418', facts: passed() };
 const settings = JSON.stringify({
@@ -19,7 +19,7 @@ const settings = JSON.stringify({
 });
 
 /** A draft of a course has no frozen key that a judge could know. */
-const sound = words.verdicts[edition.endsWith('+draft') ? 'cannot-tell' : 'consistent'].title;
+const sound = words.verdicts[course.edition.endsWith('+draft') ? 'cannot-tell' : 'consistent'].title;
 
 const choose = (page: Page, given: ReturnType<typeof file>) =>
   page.getByLabel(words.choose).setInputFiles(given);

@@ -206,6 +206,8 @@ test('a recruit without a network opens every address, with and without its slas
         expect(new URL(page.url()).pathname).toBe(`/a/course/${path}`);
         expect(new URL(page.url()).search).toBe(asked.includes('?') ? '?x=1' : '');
         expect(await answer?.text()).toContain(title);
+        // Leaving a page while it loads its scripts would look like a fault of theirs.
+        await page.waitForLoadState('networkidle');
       }
     }
   });
@@ -252,7 +254,7 @@ test('a recruit whose lesson file is missing on the host is told so, and gets it
   site,
   meant,
 }) => {
-  meant.push(/404|Failed|service-worker|importing|error loading/i);
+  meant.push(/404|Failed|service-worker|importing|error loading|Loading module|^Error /i);
   site.faults.set(fileWith('build', LESSON), 404);
   await begin(page, site);
   await fixed(page, site);

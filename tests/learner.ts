@@ -78,7 +78,9 @@ export function learner(page: Page, hand: Hand, arrived: () => Promise<void> = a
       await expect(heading('How true is this?')).toBeVisible();
     },
 
+    /** This lesson is on the screen, and what is chosen there is kept. */
     async lessonIs(n: number): Promise<void> {
+      await expect(page.getByText('One moment: your place is being opened.')).toHaveCount(0);
       const place = page.getByRole('region', { name: 'Where you are' });
       await expect(place).toContainText(`Lesson ${n} of ${course.lessons.length} · ${lessonOf(n).title}`);
     },
@@ -168,7 +170,7 @@ export function learner(page: Page, hand: Hand, arrived: () => Promise<void> = a
     async beginCheck(): Promise<void> {
       await hand.press(link('Start the check'));
       await expect(heading('Final check')).toBeVisible();
-      await hand.goOn(button('Begin the final check'));
+      await hand.press(button('Begin the final check'));
       await steps.questionIs(1);
     },
 
@@ -227,7 +229,6 @@ export function learner(page: Page, hand: Hand, arrived: () => Promise<void> = a
     stepIs,
     choose,
     isSure,
-    lesson_: lessonOf,
   };
   return steps;
 }

@@ -524,6 +524,7 @@ const final: Row[] = [
       await stage.seed(jordan([...inForm(formLength, 1), handedIn]));
       await stage.open(checkPath);
       await heading(stage, result.passed);
+      await stage.page.getByRole('link', { name: lessonWords.toMap }).waitFor();
     },
   },
   {

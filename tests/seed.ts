@@ -14,17 +14,19 @@ import type { Profile } from '../src/lib/store/store';
 import type { Witness } from '../src/lib/store/witness';
 import { lesson as lessonWords, map } from '../src/lib/ui/strings/en';
 
-const folder = join(import.meta.dirname, '../modules');
-const recruit = readModules(folder, { year: 0, month: 1 })
-  .modules.flatMap(({ folder: inside, courses }) =>
-    courses.map((one) => ({ ...one, edition: running(one.rules, readEditions(join(folder, inside))) })),
-  )
-  .find(({ card }) => card.id === 'recruit');
+const modules = join(import.meta.dirname, '../modules');
+const found = readModules(modules, { year: 0, month: 1 }).modules.flatMap(({ folder, courses }) =>
+  courses.map((course) => ({ ...course, editions: readEditions(join(modules, folder)) })),
+);
+const recruit = found.find(({ card }) => card.id === 'recruit');
 if (!recruit) throw new Error('The recruit course is not whole: npm run check:content');
 
-/** The recruit course, as the site shows it: of its frozen edition, or of a draft. */
-export const { card, lessons, pool, edition } = recruit;
-export const course: Course = { ...recruit.rules, edition };
+/** The recruit course, as the site runs it. */
+export const { card, lessons, pool } = recruit;
+export const course: Course = {
+  ...recruit.rules,
+  edition: running(recruit.rules, recruit.editions),
+};
 
 export type Learner = {
   name: string;

@@ -105,7 +105,7 @@ type House = Awaited<ReturnType<typeof openHouse>>;
 export async function openHouse(browser: Browser, options: BrowserContextOptions = {}) {
   const own = await host(site, '/a/sub/', 0);
   const context = await browser.newContext(options);
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const close = async () => {
     await context.close();
     await own.close();

@@ -13,7 +13,9 @@ export async function openStore(name: string, linkOf: (entry: Entry) => string):
   // Strict: a commit is reported once it is on the disk, not before (Chrome's default since 121 is relaxed).
   const db = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'strict' }) as Tables;
   db.version(SCHEMA).stores({ profiles: 'id', entries: '[device+seq], profile', keys: '' });
+  const life = { over: false };
   db.on('versionchange', () => {
+    life.over = true;
     db.close();
     return false;
   });
@@ -27,7 +29,7 @@ export async function openStore(name: string, linkOf: (entry: Entry) => string):
     await Promise.race([db.open(), blocked]);
     // An older app opens a newer database without an error.
     const newer = db.backendDB().version > SCHEMA * 10;
-    return { ok: true, store: over(db, linkOf, newer) };
+    return { ok: true, store: over(db, linkOf, newer, life) };
   } catch (error) {
     db.close();
     return { ok: false, trouble: troubleOf(error) };
@@ -80,11 +82,23 @@ type Tables = Dexie & {
   keys: Table<CryptoKeyPair, string>;
 };
 
-function over(db: Tables, linkOf: (entry: Entry) => string, newer: boolean): Store {
+/** @param life whether the database was closed for good, by us or by an update in another tab */
+function over(db: Tables, linkOf: (entry: Entry) => string, newer: boolean, life: { over: boolean }): Store {
+  /** Chromium closes a database whose disk was full: it is opened again, once, for what is asked next. */
+  async function awake<T>(work: () => PromiseLike<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (life.over || troubleOf(error).kind !== 'closed') throw error;
+      await db.open();
+      return await work();
+    }
+  }
+
   async function write(work: () => PromiseLike<unknown>): Promise<Saved> {
     if (newer) return { ok: false, trouble: { kind: 'newer', detail: 'The database is of a newer app.' } };
     try {
-      await work();
+      await awake(work);
       return { ok: true };
     } catch (error) {
       return { ok: false, trouble: troubleOf(error) };
@@ -92,9 +106,9 @@ function over(db: Tables, linkOf: (entry: Entry) => string, newer: boolean): Sto
   }
 
   return {
-    profiles: async () => db.profiles.toArray(),
+    profiles: () => awake(() => db.profiles.toArray()),
     addProfile: (profile) => write(() => db.profiles.put(profile)),
-    entries: async (profile) => db.entries.where('profile').equals(profile).toArray(),
+    entries: (profile) => awake(() => db.entries.where('profile').equals(profile).toArray()),
     // Nothing but Dexie may be awaited inside a transaction: Firefox commits it early.
     append: (entries) =>
       write(() =>
@@ -110,7 +124,7 @@ function over(db: Tables, linkOf: (entry: Entry) => string, newer: boolean): Sto
           }
         }),
       ),
-    key: async (device) => db.keys.get(device),
+    key: (device) => awake(() => db.keys.get(device)),
     addKey: (device, pair) => write(() => db.keys.add(pair, device)),
     forget: async (profile) => {
       const erased = await write(() =>
@@ -126,7 +140,10 @@ function over(db: Tables, linkOf: (entry: Entry) => string, newer: boolean): Sto
       );
       return erased.ok ? forgetWitness(db.name, profile) : erased;
     },
-    close: () => db.close(),
+    close: () => {
+      life.over = true;
+      db.close();
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import { banner as words } from '$lib/ui/strings/en/banner';
 import { foot } from '$lib/ui/strings/en/common';
 import { home } from '$lib/ui/strings/en/home';
 import { places, type Place } from '../database';
+import { paint } from '../colours';
 import { settle } from '../last-agency';
 
 const parts = document.querySelector<HTMLElement>('[data-parts]');
@@ -18,6 +19,7 @@ const root = new URL(
 
 exit();
 void settings().then((agency) => {
+  named(agency);
   hotline(agency);
   resume(places(parts?.dataset.modules?.split(' ') ?? [], agency.id).reverse());
 });
@@ -37,12 +39,25 @@ function exit(): void {
 
 /** Reads `agency.json` and says what is wrong with it. */
 async function settings(): Promise<Agency> {
-  const json: unknown = await fetch(new URL('agency.json', root))
+  const json: unknown = await fetch(new URL('agency.json', root), { cache: 'no-cache' })
     .then((answer) => (answer.ok ? answer.json() : null))
     .catch(() => null);
-  const { agency, problems } = settle(readAgency(json));
-  if (problems.length > 0) say({ lead: words.agency, text: problems.map(line).join(' ') });
+  const { agency, problems } = settle(readAgency(json, courses()));
+  paint(agency);
+  if (problems.length > 0) say({ lead: words.agency, text: problems.map(line).join(' '), tone: 'due' });
   return agency;
+}
+
+/** The courses of the site, as the page brings them along. */
+function courses(): { id: string; passMark: number }[] {
+  return JSON.parse(parts?.dataset.courses ?? '[]') as { id: string; passMark: number }[];
+}
+
+function named(agency: Agency): void {
+  const name = document.querySelector<HTMLElement>('[data-fill=agency]');
+  if (!name) return;
+  name.textContent = agency.name;
+  name.hidden = agency.name === '';
 }
 
 function hotline(agency: Agency): void {
@@ -107,7 +122,10 @@ function connection(): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let told = () => {};
   const gone = () => {
-    waiting = setTimeout(() => (told = say(words.offline, [{ label: words.acts.ok, act: () => {} }])), 3000);
+    waiting = setTimeout(
+      () => (told = say({ ...words.offline, tone: 'flat' }, [{ label: words.acts.ok, act: () => {} }])),
+      3000,
+    );
   };
   addEventListener('offline', gone);
   addEventListener('online', () => {
@@ -143,11 +161,12 @@ function show(slot: HTMLElement, kept: Kept): void {
 
 /** Shows a message under the top bar. @returns how to take it away; each of its actions does so too */
 function say(
-  message: { lead: string; text: string },
+  message: { lead: string; text: string; tone?: 'flat' | 'due' },
   actions: { label: string; act: () => void }[] = [],
 ): () => void {
   const shown = part('banner');
   if (!shown) return () => {};
+  if (message.tone) shown.classList.replace('plain', message.tone);
   fill(shown, 'lead', message.lead);
   fill(shown, 'text', message.text);
   const away = () => shown.remove();
