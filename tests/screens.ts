@@ -6,12 +6,14 @@ import type { Fact } from '../src/lib/course/fact';
 import type { Entry } from '../src/lib/log/log';
 import {
   about,
+  certificate,
   banner,
   check,
   checkIntro,
   common,
   frame,
   handIn,
+  handOver,
   help,
   home,
   item,
@@ -25,9 +27,11 @@ import {
   scene,
   sure,
   takeaway,
+  verify,
   welcome,
   who,
 } from '../src/lib/ui/strings/en';
+import { codeFor, file, passed, recordOf, signedText, unsignedText } from './handed';
 import { begun, card, finished, formLength, handedIn, lessons, pool, sitting, until } from './seed';
 import { site, type Part, type Screen, type Stage } from './stage';
 
@@ -545,6 +549,91 @@ const final: Row[] = [
   },
 ];
 
+const record: Row[] = [
+  {
+    name: 'result-passed-record',
+    title: common.title(result.passed),
+    async open(stage) {
+      await stage.seed(jordan(passed()));
+      await stage.open(checkPath);
+      await stage.page.getByRole('img', { name: handOver.codeLabel }).waitFor();
+    },
+  },
+  {
+    name: 'certificate',
+    title: common.title(certificate.title),
+    async open(stage) {
+      await stage.seed(jordan(passed()));
+      await stage.open(`${recruit}certificate/`);
+      await stage.page.getByRole('img', { name: certificate.label }).waitFor();
+    },
+  },
+  {
+    name: 'certificate-none',
+    title: common.title(certificate.title),
+    async open(stage) {
+      await stage.seed(jordan(finished()));
+      await stage.open(`${recruit}certificate/`);
+      await heading(stage, certificate.none);
+    },
+  },
+  {
+    name: 'verify-empty',
+    title: common.title(verify.title),
+    async open(stage) {
+      await stage.open('verify/');
+      await heading(stage, verify.title);
+      // It answers once its script runs.
+      await press(stage, verify.check);
+      await shown(stage, verify.emptyCode);
+    },
+  },
+  {
+    name: 'verify-sound',
+    title: common.title(verify.title),
+    open: async (stage) => checkFile(stage, await signedText(recordOf())),
+  },
+  {
+    name: 'verify-not-consistent',
+    title: common.title(verify.title),
+    async open(stage) {
+      await checkFile(stage, (await signedText(recordOf())).replace('"right":17', '"right":20'));
+      await heading(stage, verify.verdicts['not-consistent'].title);
+    },
+  },
+  {
+    name: 'verify-cannot-tell',
+    title: common.title(verify.title),
+    async open(stage) {
+      await checkFile(stage, unsignedText(recordOf()));
+      await heading(stage, verify.verdicts['cannot-tell'].title);
+    },
+  },
+  {
+    name: 'verify-unreadable',
+    title: common.title(verify.title),
+    async open(stage) {
+      await checkFile(stage, '{"protected":""}');
+      await heading(stage, verify.unreadable.title);
+    },
+  },
+  {
+    name: 'verify-code',
+    title: common.title(verify.title),
+    async open(stage) {
+      await stage.open(`verify/#${await codeFor(recordOf())}`);
+      await heading(stage, verify.codes.met.title);
+    },
+  },
+];
+
+/** Opens the page that checks records, and gives it a file. */
+async function checkFile(stage: Stage, text: string): Promise<void> {
+  await stage.open('verify/');
+  await stage.page.getByLabel(verify.choose).setInputFiles(file(text));
+  await shown(stage, verify.another);
+}
+
 const banners: Row[] = [
   {
     name: 'banner-offline',
@@ -704,6 +793,7 @@ export const screens: Screen[] = [
   ...of('start', start),
   ...of('lesson', lesson),
   ...of('check', final),
+  ...of('record', record),
   ...of('banner', banners),
 ];
 

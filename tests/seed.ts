@@ -30,6 +30,7 @@ export const course: Course = {
 
 export type Learner = {
   name: string;
+  staffNo?: string;
   facts: Fact[];
   /** What the disk holds of the entries; all of them, unless a test damages it. */
   kept?: (entries: Entry[]) => unknown[];
@@ -57,17 +58,30 @@ export async function seed(page: Page, address: string, learners: Learner[], cho
 /** 23 November 2026, 14:00 UTC: so a screenshot of today and one of tomorrow are the same. */
 const MORNING = Date.UTC(2026, 10, 23, 14);
 
-function rowOf({ name, facts, kept = (entries) => entries }: Learner, at: number) {
-  const profile: Profile = { id: `learner-${at}`, device: `device-${at}`, name, created: MORNING };
+function rowOf({ name, staffNo, facts, kept = (entries) => entries }: Learner, at: number) {
+  const who = { profile: `learner-${at}`, device: `device-${at}` };
+  const profile: Profile = {
+    id: who.profile,
+    device: who.device,
+    name,
+    ...(staffNo && { staffNo }),
+    created: MORNING,
+  };
+  const entries = entriesOf(facts, who);
+  const last = entries.at(-1);
+  const witness: Witness | null = last ? { ...headOf(last), line: lineOf(name, facts) } : null;
+  return { profile, kept: kept(entries), witness };
+}
+
+/** The log of these facts, twenty seconds apart. */
+export function entriesOf(facts: Fact[], who = { profile: 'learner-0', device: 'device-0' }): Entry[] {
   const entries: Entry[] = [];
   for (const fact of facts) {
     const last = entries.at(-1) ?? null;
     const when = { at: MORNING + 20_000 * entries.length, zone: -300 };
-    entries.push(stamp(last, last?.seq ?? 0, { profile: profile.id, device: profile.device }, when, fact));
+    entries.push(stamp(last, last?.seq ?? 0, who, when, fact));
   }
-  const last = entries.at(-1);
-  const witness: Witness | null = last ? { ...headOf(last), line: lineOf(name, facts) } : null;
-  return { profile, kept: kept(entries), witness };
+  return entries;
 }
 
 /** @throws Error if the course refuses one of the facts: a mistake of the test */
@@ -110,6 +124,7 @@ async function write({ name, profiles, entries, witness, chosen }: Rows): Promis
     opening.result
       .createObjectStore('entries', { keyPath: ['device', 'seq'] })
       .createIndex('profile', 'profile');
+    opening.result.createObjectStore('keys');
   };
   const db = await done(opening);
   const write = db.transaction(['profiles', 'entries'], 'readwrite');

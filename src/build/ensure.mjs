@@ -10,8 +10,16 @@ import { join } from 'node:path';
 
 const windows = platform() === 'win32';
 
+/** The browsers, and what renders a printed page and reads the code on it. */
+const needed = [
+  { debian: 'chromium', browser: 'chromium' },
+  { debian: 'firefox-esr', browser: 'firefox' },
+  { debian: 'poppler-utils', command: 'pdftoppm', elsewhere: 'the package poppler' },
+  { debian: 'zbar-tools', command: 'zbarimg', elsewhere: 'the package zbar' },
+];
+
 packages();
-if (process.argv.includes('--browsers')) browsers();
+if (process.argv.includes('--browsers')) journeys();
 
 /** Installs what package-lock.json names, if that has changed since the last time. */
 function packages() {
@@ -23,31 +31,35 @@ function packages() {
   writeFileSync(mark, wanted);
 }
 
-/** Finds Chromium and Firefox, or installs them, or says exactly what to type. */
-function browsers() {
-  if (platform() !== 'linux') {
-    if (playwrightHas('chromium') && playwrightHas('firefox')) return;
-    run('npx', ['playwright', 'install', 'chromium', 'firefox']);
-    return;
-  }
-  const missing = [
-    ['chromium', '/usr/bin/chromium'],
-    ['firefox-esr', '/usr/bin/firefox-esr'],
-  ].filter(([name, path]) => !existsSync(path) && !playwrightHas(name.split('-')[0]));
+/** Finds what the journeys need, or installs it, or says exactly what to type. */
+function journeys() {
+  const missing = needed.filter((one) => !isHere(one));
   if (missing.length === 0) return;
-  const names = missing.map(([name]) => name);
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  const packages = missing.map(({ debian }) => debian);
+  if (platform() === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const wait = ['-o', 'DPkg::Lock::Timeout=300'];
     run('apt-get', [...wait, 'update', '-qq']);
-    run('apt-get', [...wait, 'install', '-y', '-qq', '--no-install-recommends', ...names]);
+    run('apt-get', [...wait, 'install', '-y', '-qq', '--no-install-recommends', ...packages]);
     return;
   }
+  const browsers = missing.flatMap(({ browser }) => browser ?? []);
+  const tools = missing.flatMap(({ command, elsewhere }) => (command ? `${command} (${elsewhere})` : []));
+  if (platform() !== 'linux' && browsers.length > 0) run('npx', ['playwright', 'install', ...browsers]);
+  if (platform() !== 'linux' && tools.length === 0) return;
   console.error(
-    `The journeys need ${names.join(' and ')}, and this machine lacks them. Type one of these, then run the command again:\n` +
-      `  sudo apt-get update && sudo apt-get install -y ${names.join(' ')}\n` +
-      `  npx playwright install --with-deps chromium firefox`,
+    platform() === 'linux'
+      ? `The journeys need ${packages.join(' and ')}, and this machine lacks them. Type this, then run the command again:\n` +
+          `  sudo apt-get update && sudo apt-get install -y ${packages.join(' ')}` +
+          (browsers.length > 0 ? `\nor, for the browsers:\n  npx playwright install --with-deps ${browsers.join(' ')}` : '')
+      : `The certificate is read back by ${tools.join(' and ')}. Install them, then run the command again.`,
   );
   process.exit(1);
+}
+
+/** @param {{ debian: string; browser?: string; command?: string }} one whether this machine has it */
+function isHere({ debian, browser, command }) {
+  if (platform() === 'linux' && existsSync(`/usr/bin/${command ?? debian}`)) return true;
+  return browser ? playwrightHas(browser) : !spawnSync(command ?? debian, ['--version'], { shell: windows }).error;
 }
 
 /** @param {string} name whether Playwright keeps a browser of that name on this machine */

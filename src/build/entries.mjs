@@ -2,10 +2,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** @returns {`/${string}`[]} the final check of each course */
+/** @returns {`/${string}`[]} the final check and the certificate of each course */
 export function entries() {
   return readdirSync('modules', { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap((module) => readdirSync(join('modules', module.name, 'courses')))
-    .map((file) => /** @type {`/${string}`} */ (`/${file.replace(/\.yaml$/, '')}/check/`));
+    .flatMap((file) => ['check', 'certificate'].map((page) => path(file.replace(/\.yaml$/, ''), page)));
+}
+
+/** @param {string} course @param {string} page @returns {`/${string}`} */
+function path(course, page) {
+  return `/${course}/${page}/`;
 }

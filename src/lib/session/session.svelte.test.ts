@@ -35,6 +35,20 @@ describe('a sitting', () => {
     expect(again.state.context).toEqual(session.state.context);
   });
 
+  it('signs with one key, on another day and in another tab too', async () => {
+    const name = fresh();
+    const { session, learner } = await begun(name);
+    const again = openSession(small, 75, await world(name));
+    await again.choose(learner);
+    const asked = await Promise.all([session.signingKey(), again.signingKey()]);
+    const keys = await Promise.all(
+      asked.map((pair) => pair && crypto.subtle.exportKey('jwk', pair.publicKey).then(({ x }) => x)),
+    );
+    expect(keys[0]).toBeTypeOf('string');
+    expect(keys[1]).toBe(keys[0]);
+    expect(asked[0]?.privateKey.extractable).toBe(false);
+  });
+
   it('keeps nothing of a gesture in which the course refuses one fact', async () => {
     const { session, store } = await begun();
     const before = session.state;
@@ -177,6 +191,8 @@ async function world(name: string): Promise<World> {
     clock: () => ({ at: 1_790_000_000_000, zone: -300 }),
     id: () => `id-${(ids += 1)}`.padEnd(16, 'x'),
     seed: () => (ids += 1),
+    pair: async () =>
+      crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']),
     witness: () => null,
     kept: () => {},
   };

@@ -20,6 +20,8 @@ export type World = {
   id: () => string;
   /** A random whole number below 2³². */
   seed: () => number;
+  /** A new pair to sign with; null where the browser has no WebCrypto. */
+  pair: () => Promise<CryptoKeyPair | null>;
   /** What the witness last saw of a learner's log. */
   witness: (profile: string) => Head | null;
   /** Called after each commit with where the learner's log ends now; null: it holds nothing. */
@@ -131,8 +133,19 @@ export function openSession(course: Course, mark: number, world: World) {
     return null;
   }
 
-  async function add(id: string, name: string): Promise<void> {
-    const profile: Profile = { id, device: world.id(), name, created: world.clock().at };
+  /** This course's entries in the present sitting, in the log's order. */
+  function sitting(): Entry[] {
+    return sittings(course, entries).at(-1) ?? [];
+  }
+
+  async function add(id: string, name: string, staffNo = ''): Promise<void> {
+    const profile: Profile = {
+      id,
+      device: world.id(),
+      name,
+      ...(staffNo && { staffNo }),
+      created: world.clock().at,
+    };
     const saved = await world.store.addProfile(profile);
     trouble = saved.ok ? null : saved.trouble;
     if (!saved.ok) return;
@@ -203,7 +216,9 @@ export function openSession(course: Course, mark: number, world: World) {
     /** All that is kept of the learner, raw: what a person can save when the device is full or damaged. */
     copy: async () => (learner ? world.store.entries(learner.id) : []),
     /** This course's facts in the present sitting, in the log's order. */
-    facts: () => (sittings(course, entries).at(-1) ?? []).map(({ fact }) => fact),
+    facts: () => sitting().map(({ fact }) => fact),
+    /** The same as it was kept, for a record. */
+    sitting,
 
     act,
 
@@ -219,11 +234,24 @@ export function openSession(course: Course, mark: number, world: World) {
       await reload();
     },
 
+    /** The pair that this device signs with, made when it is first asked for; null: the browser cannot sign. */
+    async signingKey(): Promise<CryptoKeyPair | null> {
+      if (learner === null) return null;
+      const { device } = learner;
+      const known = await world.store.key(device);
+      if (known) return known;
+      const made = await world.pair();
+      if (!made) return null;
+      // Another tab may have been first: then its pair is the device's.
+      const saved = await world.store.addKey(device, made);
+      return saved.ok ? made : ((await world.store.key(device)) ?? made);
+    },
+
     /** Adds a learner to this device and takes them. */
-    create: (name: string) => add(world.id(), name),
+    create: (name: string, staffNo?: string) => add(world.id(), name, staffNo),
 
     /** Takes a learner whom the witness knows and the database has lost: what is gone is then said. */
-    restore: add,
+    restore: (id: string, name: string) => add(id, name),
 
     /** Begins the course, or picks it up again after another one. */
     async start(then?: () => void): Promise<void> {

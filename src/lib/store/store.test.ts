@@ -121,6 +121,25 @@ describe('append', () => {
   });
 });
 
+describe('the key of a device', () => {
+  const pair = () =>
+    crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
+
+  it('stays the first one, whichever tab asks, and goes with its learner', async () => {
+    const store = await started();
+    await answerTimes(store, 1);
+    expect(await store.key('here')).toBeUndefined();
+    const first = await pair();
+    expect(await store.addKey('here', first)).toEqual({ ok: true });
+    expect(await store.addKey('here', await pair())).toMatchObject({ ok: false });
+    expect((await store.key('here'))?.publicKey).toEqual(first.publicKey);
+    await store.addKey('another', await pair());
+    await store.forget('learner');
+    expect(await store.key('here')).toBeUndefined();
+    expect(await store.key('another')).toBeDefined();
+  });
+});
+
 describe('a database of another version', () => {
   it('is read and not written if it is newer', async () => {
     const name = fresh();
@@ -128,7 +147,7 @@ describe('a database of another version', () => {
     const log = await answerTimes(store, 2);
     store.close();
     const newer = new Dexie(name);
-    newer.version(2).stores({ profiles: 'id', entries: '[device+seq], profile', more: 'id' });
+    newer.version(2).stores({ profiles: 'id', entries: '[device+seq], profile', keys: '', more: 'id' });
     await newer.open();
     newer.close();
 

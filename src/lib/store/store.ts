@@ -12,7 +12,7 @@ import { forgetWitness } from './witness';
 export async function openStore(name: string, linkOf: (entry: Entry) => string): Promise<Opened> {
   // Strict: a commit is reported once it is on the disk, not before (Chrome's default since 121 is relaxed).
   const db = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'strict' }) as Tables;
-  db.version(SCHEMA).stores({ profiles: 'id', entries: '[device+seq], profile' });
+  db.version(SCHEMA).stores({ profiles: 'id', entries: '[device+seq], profile', keys: '' });
   const life = { over: false };
   db.on('versionchange', () => {
     life.over = true;
@@ -53,7 +53,11 @@ export type Store = {
    * learner's present one, and follow its last entry; otherwise another tab was first: `moved`.
    */
   append(entries: readonly Entry[]): Promise<Saved>;
-  /** Erases a learner: log, name and witness. Files handed over cannot be called back. */
+  /** The pair that a device signs with; undefined: it has none yet. */
+  key(device: string): Promise<CryptoKeyPair | undefined>;
+  /** Keeps a device's pair. One that it has stays, and then nothing is kept. */
+  addKey(device: string, pair: CryptoKeyPair): Promise<Saved>;
+  /** Erases a learner: log, key, name and witness. Files handed over cannot be called back. */
   forget(profile: string): Promise<Saved>;
   close(): void;
 };
@@ -72,7 +76,11 @@ export type Profile = {
 
 const SCHEMA = 1;
 
-type Tables = Dexie & { profiles: Table<Profile, string>; entries: Table<Entry, [string, number]> };
+type Tables = Dexie & {
+  profiles: Table<Profile, string>;
+  entries: Table<Entry, [string, number]>;
+  keys: Table<CryptoKeyPair, string>;
+};
 
 /** @param life whether the database was closed for good, by us or by an update in another tab */
 function over(db: Tables, linkOf: (entry: Entry) => string, newer: boolean, life: { over: boolean }): Store {
@@ -116,9 +124,16 @@ function over(db: Tables, linkOf: (entry: Entry) => string, newer: boolean, life
           }
         }),
       ),
+    key: (device) => awake(() => db.keys.get(device)),
+    addKey: (device, pair) => write(() => db.keys.add(pair, device)),
     forget: async (profile) => {
       const erased = await write(() =>
-        db.transaction('rw', db.profiles, db.entries, async () => {
+        db.transaction('rw', db.profiles, db.entries, db.keys, async () => {
+          const mine = db.entries.where('profile').equals(profile);
+          const devices = new Set((await mine.toArray()).map(({ device }) => device));
+          const known = await db.profiles.get(profile);
+          if (known) devices.add(known.device);
+          await db.keys.bulkDelete([...devices]);
           await db.entries.where('profile').equals(profile).delete();
           await db.profiles.delete(profile);
         }),

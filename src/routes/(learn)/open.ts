@@ -27,6 +27,13 @@ export async function openCourse(course: Course, card: CourseCard, agency: Agenc
     clock: () => ({ at: Date.now(), zone: -new Date().getTimezoneOffset() }),
     id: () => base64url(crypto.getRandomValues(new Uint8Array(12))),
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+    pair: async () =>
+      // On plain http a browser has no WebCrypto, whatever the types say.
+      (globalThis.crypto.subtle as SubtleCrypto | undefined)?.generateKey(
+        { name: 'ECDSA', namedCurve: 'P-256' },
+        false,
+        ['sign', 'verify'],
+      ) ?? null,
     witness: (profile) => readWitness(name).known.get(profile) ?? null,
     kept: (learner, head, state) => {
       if (head === null) {

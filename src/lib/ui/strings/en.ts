@@ -12,6 +12,8 @@ export * from './en/scene';
 export * from './en/item';
 export * from './en/check';
 export * from './en/result';
+export * from './en/record';
+export * from './en/verify';
 export * from './en/map';
 export * from './en/who';
 export * from './en/help';

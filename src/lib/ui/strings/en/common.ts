@@ -25,6 +25,7 @@ export const common = {
 export const nav = {
   courses: 'Courses',
   progress: 'My progress',
+  verify: 'Check a record',
   help: 'Help',
   helpFirst: 'Help, without a name',
   answers: 'How your answers are kept',

@@ -15,6 +15,8 @@ export const who = {
   create: 'Start as a new learner',
   name: 'Your name, as it should stand on a record',
   nameNote: 'It stays on this device.',
+  staffNo: 'Staff or badge number, if your agency uses one',
+  staffNoNote: 'You can leave it out. It helps the agency to match the record to you.',
   missing: 'Write your name first.',
   start: 'Start',
   honest:

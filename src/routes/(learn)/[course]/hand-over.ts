@@ -1,0 +1,62 @@
+/** Makes what a learner hands over. It is fetched when it is asked for: no lesson needs keys or signatures. */
+import { termsOf, type Agency } from '$lib/content/agency';
+import type { Course } from '$lib/content/content';
+import { codeOf, linkOf, statementOf, type Statement } from '$lib/record/code';
+import { completion } from '$lib/record/completion';
+import { monthsAfter } from '$lib/record/day';
+import { modulesOf } from '$lib/record/qr';
+import { dayIn, fileName, textOf, type RecordFile } from '$lib/record/record';
+import { sign, unsigned, type SigningKey } from '$lib/record/signature';
+import type { Session } from '$lib/session/session.svelte';
+
+/**
+ * The record of the present sitting. Made again it has the same id, though another signature: it is derived from
+ * the log alone.
+ * @returns null where nothing was begun
+ */
+export async function handOver(course: Course, session: Session, agency: Agency): Promise<HandedOver | null> {
+  const { name = '', staffNo } = session.learner ?? {};
+  const record = completion(course, session.sitting(), {
+    person: { name, ...(staffNo && { staffNo }) },
+    agency: { id: agency.id, name: agency.name },
+    notes: session.damage.length > 0 ? ['restored'] : [],
+  });
+  if (!record) return null;
+  const { renewMonths } = termsOf(course, agency);
+  const statement = statementOf(record, renewMonths ? monthsAfter(dayIn(record), renewMonths) : null);
+  const { signed, key } = await signing(session, (key) => sign(record, key));
+  return {
+    file: fileOf(signed ?? unsigned(record)),
+    statement,
+    code: key && statement && (await codeFor(statement, key, agency.address)),
+  };
+}
+
+export type HandedOver = {
+  file: File;
+  /** What a certificate says; null before a pass. */
+  statement: Statement | null;
+  /** `opens`: it holds an address that a camera can open; null before a pass, or where nothing could sign. */
+  code: { text: string; rows: boolean[][]; opens: boolean } | null;
+};
+
+function fileOf(file: RecordFile): File {
+  return new File([textOf(file)], fileName(file.record), { type: 'application/json' });
+}
+
+async function codeFor(statement: Statement, key: SigningKey, address: string) {
+  const code = await codeOf(statement, key);
+  const text = address ? linkOf(address, code) : code;
+  return { text, rows: modulesOf(text), opens: address !== '' };
+}
+
+/** A record that cannot be signed is handed over all the same: the file itself says that it is not. */
+async function signing<T>(session: Session, act: (key: SigningKey) => Promise<T>) {
+  try {
+    const key = await session.signingKey();
+    return key ? { signed: await act(key), key } : { signed: null, key: null };
+  } catch (error) {
+    console.warn('The record is not signed.', error);
+    return { signed: null, key: null };
+  }
+}

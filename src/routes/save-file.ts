@@ -1,0 +1,8 @@
+/** Gives a file to the person: the browser saves it where downloads go. */
+export function saveFile(file: File): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = file.name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
