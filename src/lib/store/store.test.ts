@@ -9,6 +9,7 @@ import { next } from '../log/log.fixture';
 import { openStore, type Profile, type Store } from './store';
 
 const learner: Profile = { id: 'learner', device: 'here', name: 'Jordan Reyes', created: 1_790_000_000_000 };
+const tables = { profiles: 'id', entries: '[device+seq], profile', branches: '++, profile', keys: 'device' };
 let databases = 0;
 const opened: Store[] = [];
 
@@ -128,7 +129,7 @@ describe('a database of another version', () => {
     const log = await answerTimes(store, 2);
     store.close();
     const newer = new Dexie(name);
-    newer.version(2).stores({ profiles: 'id', entries: '[device+seq], profile', more: 'id' });
+    newer.version(2).stores({ ...tables, more: 'id' });
     await newer.open();
     newer.close();
 
@@ -157,7 +158,7 @@ describe('a database of another version', () => {
     const name = fresh();
     const store = await started(name);
     const newer = new Dexie(name);
-    newer.version(2).stores({ profiles: 'id', entries: '[device+seq], profile' });
+    newer.version(2).stores(tables);
     await newer.open();
     newer.close();
     expect(await store.append([next([], 'here', answered('a'))])).toMatchObject({

@@ -12,7 +12,12 @@ import { forgetWitness } from './witness';
 export async function openStore(name: string, linkOf: (entry: Entry) => string): Promise<Opened> {
   // Strict: a commit is reported once it is on the disk, not before (Chrome's default since 121 is relaxed).
   const db = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'strict' }) as Tables;
-  db.version(SCHEMA).stores({ profiles: 'id', entries: '[device+seq], profile' });
+  db.version(SCHEMA).stores({
+    profiles: 'id',
+    entries: '[device+seq], profile',
+    branches: '++, profile',
+    keys: 'device',
+  });
   db.on('versionchange', () => {
     db.close();
     return false;
@@ -51,7 +56,17 @@ export type Store = {
    * learner's present one, and follow its last entry; otherwise another tab was first: `moved`.
    */
   append(entries: readonly Entry[]): Promise<Saved>;
-  /** Erases a learner: log, name and witness. Files handed over cannot be called back. */
+  /**
+   * Takes over what a learner's other device, or a backup, kept: all or none of it, and nothing here is overwritten.
+   * An entry whose place is taken by another one is kept beside it. `profile` is then what is known of the learner;
+   * its device is a new one, for a chain that was merged is not gone on with.
+   */
+  add(profile: Profile, entries: readonly Entry[]): Promise<Saved>;
+  /** The key that a device signs with; null: none yet. */
+  key(device: string): Promise<CryptoKeyPair | null>;
+  /** Keeps a device's key. A device that has one keeps that: `moved`. */
+  addKey(device: string, pair: CryptoKeyPair): Promise<Saved>;
+  /** Erases a learner: log, name, keys and witness. Files handed over cannot be called back. */
   forget(profile: string): Promise<Saved>;
   close(): void;
 };
@@ -70,7 +85,13 @@ export type Profile = {
 
 const SCHEMA = 1;
 
-type Tables = Dexie & { profiles: Table<Profile, string>; entries: Table<Entry, [string, number]> };
+type Tables = Dexie & {
+  profiles: Table<Profile, string>;
+  entries: Table<Entry, [string, number]>;
+  /** Entries whose place in `entries` another one has: the other way of a fork, or what a damaged row should be. */
+  branches: Table<Entry, number>;
+  keys: Table<{ device: string; pair: CryptoKeyPair }, string>;
+};
 
 function over(db: Tables, linkOf: (entry: Entry) => string, newer: boolean): Store {
   async function write(work: () => PromiseLike<unknown>): Promise<Saved> {
@@ -86,7 +107,12 @@ function over(db: Tables, linkOf: (entry: Entry) => string, newer: boolean): Sto
   return {
     profiles: async () => db.profiles.toArray(),
     addProfile: (profile) => write(() => db.profiles.put(profile)),
-    entries: async (profile) => db.entries.where('profile').equals(profile).toArray(),
+    entries: async (profile) => {
+      const rows = await Promise.all(
+        [db.entries, db.branches].map((table) => table.where({ profile }).toArray()),
+      );
+      return rows.flat();
+    },
     // Nothing but Dexie may be awaited inside a transaction: Firefox commits it early.
     append: (entries) =>
       write(() =>
@@ -102,10 +128,48 @@ function over(db: Tables, linkOf: (entry: Entry) => string, newer: boolean): Sto
           }
         }),
       ),
+    add: (profile, entries) =>
+      write(() =>
+        db.transaction('rw', db.profiles, db.entries, db.branches, async () => {
+          await mayTake(db, profile, entries);
+          const places = entries.map(({ device, seq }): [string, number] => [device, seq]);
+          const [taken, beside] = await Promise.all([
+            db.entries.bulkGet(places),
+            db.branches.where({ profile: profile.id }).toArray(),
+          ]);
+          const known = new Set([...taken, ...beside].map((row) => row && nameOf(row, linkOf)));
+          const fresh = entries.filter((entry) => !known.has(linkOf(entry)));
+          const held = new Set(taken.map((row) => row && placeOf(row)));
+          const [free, forked] = [[] as Entry[], [] as Entry[]];
+          for (const entry of fresh) {
+            (held.has(placeOf(entry)) ? forked : free).push(entry);
+            held.add(placeOf(entry));
+          }
+          await db.entries.bulkAdd(free);
+          await db.branches.bulkAdd(forked);
+          await db.profiles.put(profile);
+        }),
+      ),
+    key: async (device) => (await db.keys.get(device))?.pair ?? null,
+    addKey: (device, pair) => write(() => db.keys.add({ device, pair })),
     forget: async (profile) => {
       const erased = await write(() =>
-        db.transaction('rw', db.profiles, db.entries, async () => {
-          await db.entries.where('profile').equals(profile).delete();
+        db.transaction('rw', db.profiles, db.entries, db.branches, db.keys, async () => {
+          const [all, rows] = await Promise.all([
+            db.profiles.toArray(),
+            db.entries.where({ profile }).toArray(),
+          ]);
+          const others = new Set(all.map(({ id }) => id).filter((id) => id !== profile));
+          const mine = all.filter(({ id }) => id === profile);
+          for (const device of new Set([...mine, ...rows].map(({ device }) => device))) {
+            // A damaged row may no longer say whose it is; its device does.
+            await rowsOf(db, device)
+              .filter((row) => !others.has(row.profile))
+              .delete();
+            await db.keys.delete(device);
+          }
+          await db.entries.where({ profile }).delete();
+          await db.branches.where({ profile }).delete();
           await db.profiles.delete(profile);
         }),
       );
@@ -120,11 +184,46 @@ function over(db: Tables, linkOf: (entry: Entry) => string, newer: boolean): Sto
  * @throws Refused if the learner is no longer on this device, or the last entry is of a newer app
  */
 async function lastOf(db: Tables, { profile, device }: Entry): Promise<Entry | undefined> {
-  const [learner, last] = await Promise.all([
-    db.profiles.get(profile),
-    db.entries.where('[device+seq]').between([device, Dexie.minKey], [device, Dexie.maxKey]).last(),
-  ]);
+  const [learner, last] = await Promise.all([db.profiles.get(profile), rowsOf(db, device).last()]);
   if (learner?.device !== device) throw new Refused('moved', `Learner ${profile} is not on this device now.`);
   if (last && last.v > 1) throw new Refused('newer', `Entry ${last.seq} is of a newer app.`);
   return last;
+}
+
+/** @throws Refused if a file reaches for another learner's chain, or a newer app has written for this one */
+async function mayTake(db: Tables, { id }: Profile, entries: readonly Entry[]): Promise<void> {
+  const others = (await db.profiles.toArray()).filter((other) => other.id !== id);
+  const theirs = new Set(others.map((other) => other.id));
+  for (const device of new Set(entries.map((entry) => entry.device))) {
+    const row = await rowsOf(db, device)
+      .filter(({ profile }) => theirs.has(profile))
+      .first();
+    if (row || others.some((other) => other.device === device)) {
+      throw new Refused('failed', `Device ${device} is another learner's.`);
+    }
+  }
+  if (entries.some(({ profile }) => profile !== id))
+    throw new Refused('failed', `Not all is of learner ${id}.`);
+  const newer = await db.entries
+    .where({ profile: id })
+    .filter(({ v }) => v > 1)
+    .first();
+  if (newer) throw new Refused('newer', `Entry ${newer.seq} is of a newer app.`);
+}
+
+function rowsOf(db: Tables, device: string) {
+  return db.entries.where('[device+seq]').between([device, Dexie.minKey], [device, Dexie.maxKey]);
+}
+
+function placeOf({ device, seq }: Entry): string {
+  return `${device} ${seq}`;
+}
+
+/** A row's link; a damaged row may have none, and is then like nothing else. */
+function nameOf(row: Entry, linkOf: (entry: Entry) => string): string | null {
+  try {
+    return linkOf(row);
+  } catch {
+    return null;
+  }
 }
