@@ -9,6 +9,13 @@ declare module 'virtual:modules' {
   export const lessons: Record<string, Record<string, () => Promise<{ default: Lesson }>>>;
   /** The prose of a course's pool, by course id. */
   export const pools: Record<string, () => Promise<{ default: Item[] }>>;
+  /** Frozen editions, by `module/edition`: what a judge replays a record of that edition with. */
+  export const editions: Record<
+    string,
+    () => Promise<{
+      default: { edition: string; module: string; released: string; courses: Record<string, Course> };
+    }>
+  >;
   /** What the about page lists, by module id. */
   export const references: Record<
     string,

@@ -35,8 +35,7 @@ async function keepAll(): Promise<void> {
   let done = 0;
   const fetched = await Promise.allSettled(
     everything.map(async (path) => {
-      // Past the browser's own cache, which may still hold a file of an older version.
-      await cache.put(path, await whole(await fetch(new Request(path, { cache: 'reload' }))));
+      await keep(cache, path);
       await tell({ kept: ++done, of: everything.length });
     }),
   );
@@ -47,6 +46,11 @@ async function keepAll(): Promise<void> {
     await tell({ failed: String(lost.reason) });
     throw lost.reason;
   }
+}
+
+/** Past the browser's own cache, which may still hold a file of an older version. */
+async function keep(cache: Cache, path: string): Promise<void> {
+  await cache.put(path, await whole(await fetch(new Request(path, { cache: 'reload' }))));
 }
 
 /**
@@ -69,13 +73,18 @@ async function dropOld(): Promise<void> {
 async function answer(request: Request, url: URL): Promise<Response> {
   const cache = await caches.open(CACHE);
   if (url.pathname === SETTINGS) return newest(request, cache);
+  // "Get it again": what was kept may be damaged. A file of `build` never changes under its name.
+  if (request.cache === 'reload' && build.includes(url.pathname)) {
+    await keep(cache, url.pathname).catch(() => {});
+  }
   const kept = await cache.match(url.pathname);
   if (kept) return kept;
   if (request.mode !== 'navigate') return fetch(request);
   if (await cache.match(`${url.pathname}/`)) {
     return Response.redirect(`${url.origin}${url.pathname}/${url.search}`, 301);
   }
-  return fetch(request).catch(() => notHere(cache));
+  const answered = await fetch(request).catch(() => null);
+  return answered === null || answered.status === 404 ? notHere(cache) : answered;
 }
 
 /** From the network when there is one that answers, else as last seen. */
@@ -107,10 +116,27 @@ async function tell(message: FromWorker): Promise<void> {
     .forEach((page) => page.postMessage(message));
 }
 
-/** Looks at the cache itself: a browser short of space may have emptied it. */
+/** Looks at the cache itself: a browser short of space may have emptied it. What is gone is fetched again. */
 async function tellKept(port: MessagePort | undefined): Promise<void> {
   const cache = await caches.open(CACHE);
-  const found = await Promise.all(everything.map((path) => cache.match(path)));
-  const message: FromWorker = { kept: found.filter(Boolean).length, of: everything.length };
+  let gone = await missing(cache);
+  if (gone.length > 0 && (await onHost()) === version) {
+    await Promise.allSettled(gone.map((path) => keep(cache, path)));
+    gone = await missing(cache);
+  }
+  const message: FromWorker = { kept: everything.length - gone.length, of: everything.length };
   port?.postMessage(message);
+}
+
+async function missing(cache: Cache): Promise<string[]> {
+  const found = await Promise.all(everything.map((path) => cache.match(path)));
+  return everything.filter((_, at) => !found[at]);
+}
+
+/** The version that the host has now; null when it cannot be asked. Files of two versions must not mix. */
+async function onHost(): Promise<unknown> {
+  return fetch(`${base}/_app/version.json`, { cache: 'no-store' })
+    .then((answer) => answer.json())
+    .then((told: { version?: unknown }) => told.version)
+    .catch(() => null);
 }

@@ -7,6 +7,7 @@ import type { Month } from '../lib/content/gates';
 import { isWarning, parse } from '../lib/content/parse';
 import { line, type Problem } from '../lib/content/problem';
 import { unique, uniqueCourses } from '../lib/content/structure';
+import { readEditions, running, type Edition } from './editions';
 
 /**
  * Gives `virtual:modules`, and what it imports: a course's rules, each lesson, a pool, the references.
@@ -16,7 +17,7 @@ import { unique, uniqueCourses } from '../lib/content/structure';
 export function modules(dir = 'modules'): Plugin {
   let sources: Record<string, string> | null = null;
   // A build of an old edition has to work for ever: only the check looks at the calendar.
-  const read = () => (sources ??= sourcesOf(passed(readModules(dir, { year: 0, month: 1 }))));
+  const read = () => (sources ??= sourcesOf(editioned(dir, passed(readModules(dir, { year: 0, month: 1 })))));
   return {
     name: 'modules',
     buildStart() {
@@ -51,7 +52,7 @@ export function modules(dir = 'modules'): Plugin {
  * @param now the month by which the age of a source is judged
  * @returns the modules that have no problem, and all problems, each with its module's folder
  */
-export function readModules(dir: string, now: Month): { modules: Module[]; problems: Problem[] } {
+export function readModules(dir: string, now: Month): { modules: Read[]; problems: Problem[] } {
   const read = foldersIn(dir).map((folder) => {
     const inside = join(dir, folder);
     const files = filesUnder(inside).filter((file) => /\.(?:md|ya?ml)$/.test(file));
@@ -69,7 +70,7 @@ export function readModules(dir: string, now: Month): { modules: Module[]; probl
     module ? [{ id: module.id, where: `${folder}/module.yaml` }] : [],
   );
   return {
-    modules: read.flatMap(({ module }) => module ?? []),
+    modules: read.flatMap(({ folder, module }) => (module ? { ...module, folder } : [])),
     problems: [
       ...read.flatMap(({ problems }) => problems),
       ...[...unique(ids), ...uniqueCourses(courses)].map((problem) => ({ ...problem, gate: 'ids' })),
@@ -77,8 +78,25 @@ export function readModules(dir: string, now: Month): { modules: Module[]; probl
   };
 }
 
+/** A module, and the name of its folder. */
+type Read = Module & { folder: string };
+
+/** A module with its frozen editions; a course that differs from its own runs as a draft of it. */
+type Editioned = Read & { editions: Edition[] };
+
+function editioned(dir: string, modules: Read[]): Editioned[] {
+  return modules.map((module) => {
+    const editions = readEditions(join(dir, module.folder));
+    const courses = module.courses.map((course) => {
+      const edition = running(course.rules, editions);
+      return { ...course, rules: { ...course.rules, edition }, card: { ...course.card, edition } };
+    });
+    return { ...module, courses, editions };
+  });
+}
+
 /** The source of each virtual module by its name. What a page does not show at once is imported when asked for. */
-function sourcesOf(modules: Module[]): Record<string, string> {
+function sourcesOf(modules: Editioned[]): Record<string, string> {
   const courses = modules.flatMap((module) => module.courses);
   const parts: Record<string, unknown> = {};
   const later = (name: string, value: unknown) => {
@@ -105,12 +123,17 @@ function sourcesOf(modules: Module[]): Record<string, string> {
       ({ id, title, edition, sources, reviews }) =>
         later(`virtual:references/${id}`, { title, edition, sources, reviews }),
     )};`,
+    `export const editions = ${table(
+      modules.flatMap((module) => module.editions),
+      ({ module, edition }) => `${module}/${edition}`,
+      (frozen) => later(`virtual:edition/${frozen.module}/${frozen.edition}`, frozen),
+    )};`,
   ];
   const literals = Object.entries(parts).map(([name, it]) => [name, `export default ${JSON.stringify(it)};`]);
   return { 'virtual:modules': main.join('\n'), ...Object.fromEntries(literals) };
 }
 
-function passed({ modules, problems }: ReturnType<typeof readModules>): Module[] {
+function passed({ modules, problems }: ReturnType<typeof readModules>): Read[] {
   const failed = problems.filter((problem) => !isWarning(problem));
   if (failed.length) throw new Error(`The modules cannot be used:\n${failed.map(line).join('\n')}`);
   return modules;

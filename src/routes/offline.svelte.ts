@@ -5,6 +5,7 @@ import { href } from './href';
 let kept = $state.raw<Kept>({ state: 'none' });
 let update = $state(false);
 let postponed = $state(false);
+let refused = $state(false);
 let lost = $state(false);
 let back = $state(false);
 let control: OfflineControl | null = null;
@@ -18,6 +19,10 @@ export const offline = {
   get update() {
     return update && !postponed;
   },
+  /** The new version was asked for and waits for a form that is open in a tab. */
+  get refused() {
+    return refused;
+  },
   /** The connection is gone and the learner has not been told. */
   get lost() {
     return lost;
@@ -28,13 +33,13 @@ export const offline = {
   },
   /** Takes the waiting version, unless a form is open in any tab. */
   async takeUpdate(): Promise<void> {
-    if ((await control?.update()) === 'formOpen') postponed = true;
+    if ((await control?.update()) === 'formOpen') postponed = refused = true;
   },
   laterUpdate(): void {
     postponed = true;
   },
   told(): void {
-    lost = false;
+    lost = refused = false;
   },
   /** The message that all is well again goes away with the next step. */
   stepped(): void {

@@ -22,8 +22,8 @@ export type World = {
   seed: () => number;
   /** What the witness last saw of a learner's log. */
   witness: (profile: string) => Head | null;
-  /** Called after each commit with the learner's new head. */
-  kept: (learner: Profile, head: Head, state: CourseState) => void;
+  /** Called after each commit with where the learner's log ends now; null: it holds nothing. */
+  kept: (learner: Profile, head: Head | null, state: CourseState) => void;
 };
 
 export type Session = ReturnType<typeof openSession>;
@@ -89,13 +89,17 @@ export function openSession(course: Course, mark: number, world: World) {
 
   /**
    * Keeps the facts of one gesture, all or none.
+   * @param facts where they depend on whether the gestures before it were kept: a function, called when its turn comes
    * @param then called once they are on the disk, also when that takes a `retry`
    * @returns why the course refuses them; null if it does not, kept or not
    */
-  async function act(facts: Fact[], then: () => void = () => {}): Promise<Refusal | null> {
+  async function act(facts: Fact[] | (() => Fact[]), then: () => void = () => {}): Promise<Refusal | null> {
     waiting += 1;
-    const mine = line.then(() => keep(facts, then)).finally(() => (waiting -= 1));
-    line = mine;
+    const mine = line
+      .then(() => keep(typeof facts === 'function' ? facts() : facts, then))
+      .finally(() => (waiting -= 1));
+    // Whoever acted is told of a mistake of ours; the next gesture is kept all the same.
+    line = mine.catch(() => null);
     return mine;
   }
 
@@ -125,6 +129,15 @@ export function openSession(course: Course, mark: number, world: World) {
     if (last) world.kept(mine, headOf(last), state);
     then();
     return null;
+  }
+
+  async function add(id: string, name: string): Promise<void> {
+    const profile: Profile = { id, device: world.id(), name, created: world.clock().at };
+    const saved = await world.store.addProfile(profile);
+    trouble = saved.ok ? null : saved.trouble;
+    if (!saved.ok) return;
+    learner = profile;
+    await reload();
   }
 
   function readOnly(): boolean {
@@ -207,16 +220,10 @@ export function openSession(course: Course, mark: number, world: World) {
     },
 
     /** Adds a learner to this device and takes them. */
-    async create(name: string): Promise<void> {
-      const profile: Profile = { id: world.id(), device: world.id(), name, created: world.clock().at };
-      const saved = await world.store.addProfile(profile);
-      if (!saved.ok) {
-        trouble = saved.trouble;
-        return;
-      }
-      learner = profile;
-      await reload();
-    },
+    create: (name: string) => add(world.id(), name),
+
+    /** Takes a learner whom the witness knows and the database has lost: what is gone is then said. */
+    restore: add,
 
     /** Begins the course, or picks it up again after another one. */
     async start(then?: () => void): Promise<void> {
@@ -249,6 +256,9 @@ export function openSession(course: Course, mark: number, world: World) {
       }
       learner = renewed;
       loss = null;
+      // Or the witness would miss the same entries again when the page is loaded.
+      const last = entries.at(-1);
+      world.kept(renewed, last ? headOf(last) : null, state);
     },
 
     /** Told by the tabs of this browser: a tab that becomes the writer reads the log again first. */

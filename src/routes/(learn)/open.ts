@@ -7,7 +7,7 @@ import { openSession, type Session } from '$lib/session/session.svelte';
 import { openStore, type Profile } from '$lib/store/store';
 import { openTab, type Tab } from '$lib/store/tabs';
 import type { Trouble } from '$lib/store/trouble';
-import { readWitness, writeWitness } from '$lib/store/witness';
+import { forgetWitness, readWitness, writeWitness } from '$lib/store/witness';
 import { database } from '../database';
 import { placeName } from '../place';
 
@@ -28,6 +28,10 @@ export async function openCourse(course: Course, card: CourseCard, agency: Agenc
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     witness: (profile) => readWitness(name).known.get(profile) ?? null,
     kept: (learner, head, state) => {
+      if (head === null) {
+        forgetWitness(name, learner.id);
+        return;
+      }
       const { next, minutesLeft, done } = progress(state);
       const place = next.at === 'lesson' ? next.lesson : next.at;
       const line = {

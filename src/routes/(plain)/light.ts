@@ -125,10 +125,14 @@ function offline(): void {
     if (!update || isOffered) return;
     isOffered = true;
     say(words.update, [
-      { label: words.acts.update, act: () => void control.update() },
+      { label: words.acts.update, act: () => void take() },
       { label: words.acts.later, act: () => {} },
     ]);
   });
+  const take = async () => {
+    if ((await control.update()) === 'formOpen')
+      say(words.formOpen, [{ label: words.acts.ok, act: () => {} }]);
+  };
 }
 
 function show(slot: HTMLElement, kept: Kept): void {

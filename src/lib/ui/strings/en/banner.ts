@@ -30,6 +30,10 @@ export const banner = {
   offline: { lead: 'You are offline.', text: 'Keep going. Everything is saved on this device.' },
   online: { lead: 'Back online.', text: 'Nothing was lost.' },
   update: { lead: 'A new version is ready.', text: 'It takes a few seconds. Your place is kept.' },
+  formOpen: {
+    lead: 'The final check is open in a tab.',
+    text: 'So the new version waits. Hand in there, then update.',
+  },
   full: {
     lead: 'This device is out of space.',
     text: 'Your last answer is still on the screen, but it is not saved. Free some space, then try again.',

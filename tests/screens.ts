@@ -1,0 +1,717 @@
+/** Every screen of a learner, in every state that was designed: how to get there, and what its tab says. */
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Fact } from '../src/lib/course/fact';
+import type { Entry } from '../src/lib/log/log';
+import {
+  about,
+  banner,
+  check,
+  checkIntro,
+  common,
+  frame,
+  handIn,
+  help,
+  home,
+  item,
+  lesson as lessonWords,
+  lost,
+  map,
+  nav,
+  note,
+  picture,
+  result,
+  scene,
+  sure,
+  takeaway,
+  welcome,
+  who,
+} from '../src/lib/ui/strings/en';
+import { begun, card, finished, formLength, handedIn, lessons, pool, sitting, until } from './seed';
+import { site, type Screen, type Stage } from './stage';
+
+const [first, second] = lessons;
+const mustKnow = lessons.find((lesson) => lesson.mustKnow);
+if (!first || !second || !mustKnow) throw new Error('The course has too few lessons for these screens.');
+
+const recruit = `${card.id}/`;
+const pathOf = ({ id }: { id: string }) => `${recruit}${id}/`;
+const checkPath = `${recruit}check/`;
+const stepTitle = (step: number, { title }: { title: string }) =>
+  common.title(`${lessonWords.steps[step - 1]}: ${title}`);
+
+/** Jordan, at a place in the course, in a tab of their own. */
+const jordan = (facts: Fact[], kept?: (entries: Entry[]) => unknown[]) => [
+  { name: 'Jordan Reyes', facts, ...(kept ? { kept } : {}) },
+];
+const sam = { name: 'Sam Okafor', facts: [] as Fact[] };
+
+/** A few more than a form's worth of facts, with the form open. */
+const inForm = (answers: number, wrong = 0) => [...finished(), ...sitting(answers, wrong)];
+const formItem = (at: number): string => {
+  const drew = sitting(0)[0];
+  const id = drew?.type === 'drew' ? drew.items[at] : undefined;
+  return pool.find((one) => one.id === id)?.stem ?? '';
+};
+
+/** Opens a lesson at the moment its facts bring it to. */
+const inLesson = async (stage: Stage, facts: Fact[], lesson = first) => {
+  await stage.seed(jordan([begun, ...facts]));
+  await stage.open(pathOf(lesson));
+};
+
+const heading = ({ page }: Stage, name: string | RegExp) =>
+  page.getByRole('heading', { level: 1, name, exact: typeof name === 'string' }).waitFor();
+const press = ({ page }: Stage, name: string | RegExp) => page.getByRole('button', { name }).click();
+const shown = ({ page }: Stage, text: string | RegExp) =>
+  page.getByText(text).filter({ visible: true }).first().waitFor();
+/** The nth answer of a group, from 0. */
+const choose = ({ page }: Stage, group: string | RegExp, at: number) =>
+  page.getByRole('group', { name: group }).getByRole('radio').nth(at).press('Space');
+
+const plain: Screen[] = [
+  {
+    name: 'home-empty',
+    title: common.title(home.title),
+    async open(stage) {
+      await stage.seed([]);
+      await stage.open();
+      await shown(stage, home.kept.ready.short);
+    },
+  },
+  {
+    name: 'home-resume',
+    title: common.title(home.title),
+    async open(stage) {
+      await stage.seed(jordan([...finished(2), ...until('held-without-locks', 'scene')]));
+      await stage.open();
+      await stage.page.getByRole('link', { name: /Carry on/ }).waitFor();
+    },
+  },
+  {
+    name: 'home-about-exit',
+    title: common.title(home.title),
+    async open(stage) {
+      await stage.open();
+      await press(stage, common.exitAbout);
+      await shown(stage, common.exitLimits);
+    },
+  },
+  {
+    name: 'home-not-kept',
+    title: common.title(home.title),
+    alone: true,
+    faults: /500|could not be loaded|ServiceWorker/i,
+    async open(stage) {
+      stage.host.faults.set('/icon-512.png', 500);
+      await stage.open();
+      await shown(stage, home.kept.failed.short);
+    },
+  },
+  {
+    name: 'progress-empty',
+    title: common.title(nav.progress),
+    async open(stage) {
+      await stage.seed([]);
+      await stage.open('progress/');
+      await shown(stage, map.empty);
+    },
+  },
+  {
+    name: 'progress-learners',
+    title: common.title(nav.progress),
+    async open(stage) {
+      await stage.seed([
+        { name: 'Sam Okafor', facts: finished() },
+        { name: 'Jordan Reyes', facts: finished(3) },
+      ]);
+      await stage.open('progress/');
+      await stage.page
+        .getByRole('link', { name: /Carry on/ })
+        .nth(1)
+        .waitFor();
+    },
+  },
+  {
+    name: 'help',
+    title: common.title(help.title),
+    async open(stage) {
+      await stage.open('help/');
+      await shown(stage, 'DCF Careline');
+    },
+  },
+  {
+    name: 'about',
+    title: common.title(about.title),
+    async open(stage) {
+      await stage.open('about/');
+      await stage.page.getByRole('checkbox', { name: about.keys }).waitFor();
+    },
+  },
+  {
+    name: 'about-sources',
+    title: common.title(about.title),
+    async open(stage) {
+      await stage.open('about/');
+      await stage.page.getByRole('checkbox', { name: about.keys }).waitFor();
+      await stage.page.getByText(/^All \d+ sources/).click();
+      await shown(stage, /Checked \w+ 20\d\d/);
+    },
+  },
+  {
+    name: 'not-here',
+    title: 'Not here · Not What You Think',
+    faults: /404/,
+    async open(stage) {
+      await stage.open('no/such/page');
+      await heading(stage, 'There is no page here');
+    },
+  },
+  {
+    name: 'part-missing',
+    title: common.title(lost.broken),
+    alone: true,
+    faults: /500|preload CSS|fetching the script/,
+    async open(stage) {
+      await stage.page.context().route('**/service-worker.js', (route) => route.abort());
+      await stage.seed(jordan(finished(1)));
+      await stage.open(recruit);
+      await heading(stage, map.title(1, lessons.length));
+      await stage.page.route('**/_app/immutable/**', (route) => route.fulfill({ status: 500 }));
+      await stage.page.getByRole('link', { name: `${map.acts.now}${map.actName(second.title)}` }).click();
+      await heading(stage, lost.broken);
+    },
+  },
+  {
+    name: 'conversions',
+    title: 'Unit conversions',
+    async open(stage) {
+      await stage.open('conversions.html');
+      await heading(stage, 'Unit conversions');
+    },
+  },
+];
+
+const start: Screen[] = [
+  {
+    name: 'who-empty',
+    title: common.title(who.title),
+    async open(stage) {
+      await stage.seed([]);
+      await stage.open(recruit);
+      await heading(stage, who.title);
+    },
+  },
+  {
+    name: 'who-learners',
+    title: common.title(who.title),
+    async open(stage) {
+      await stage.seed([...jordan(finished(4)), sam], null);
+      await stage.open(recruit);
+      await stage.page.getByRole('button', { name: who.goOn('Sam Okafor') }).waitFor();
+    },
+  },
+  {
+    name: 'who-error',
+    title: common.title(who.title),
+    async open(stage) {
+      await stage.seed([]);
+      await stage.open(recruit);
+      await heading(stage, who.title);
+      await press(stage, who.start);
+      await shown(stage, who.missing);
+    },
+  },
+  {
+    name: 'welcome',
+    title: common.title(card.title),
+    async open(stage) {
+      await stage.seed([sam]);
+      await stage.open(recruit);
+      await heading(stage, welcome.title('Sam Okafor'));
+    },
+  },
+  {
+    name: 'map-start',
+    title: common.title(card.title),
+    async open(stage) {
+      await stage.seed(jordan([begun]));
+      await stage.open(recruit);
+      await stage.page.getByRole('link', { name: `${map.acts.now}${map.actName(first.title)}` }).waitFor();
+      await heading(stage, map.title(0, lessons.length));
+    },
+  },
+  {
+    name: 'map-middle',
+    title: common.title(card.title),
+    async open(stage) {
+      await stage.seed(jordan([...finished(4), ...until('something-of-value', 'scene')]));
+      await stage.open(recruit);
+      await heading(stage, map.title(4, lessons.length));
+    },
+  },
+  {
+    name: 'map-all-done',
+    title: common.title(card.title),
+    async open(stage) {
+      await stage.seed(jordan(finished()));
+      await stage.open(recruit);
+      await stage.page.getByRole('link', { name: map.checks.open.act }).waitFor();
+    },
+  },
+  {
+    name: 'map-passed',
+    title: common.title(card.title),
+    async open(stage) {
+      await stage.seed(jordan([...inForm(formLength), handedIn]));
+      await stage.open(recruit);
+      await stage.page.getByRole('link', { name: map.checks.passed.act }).waitFor();
+    },
+  },
+];
+
+const lesson: Screen[] = [
+  {
+    name: 'picture-empty',
+    title: stepTitle(1, first),
+    async open(stage) {
+      await inLesson(stage, []);
+      await shown(stage, picture.missing(false, false));
+    },
+  },
+  {
+    name: 'picture-chosen',
+    title: stepTitle(1, first),
+    async open(stage) {
+      await inLesson(stage, []);
+      await shown(stage, picture.missing(false, false));
+      await choose(stage, new RegExp(`^${picture.place}`), 3);
+      await choose(stage, new RegExp(`^${sure.ask.replace('?', '\\?')}`), 2);
+      await stage.page.getByText(/^First /).waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'picture-locked',
+    title: stepTitle(1, first),
+    async open(stage) {
+      await inLesson(stage, until(first.id, 'frame'));
+      await shown(stage, frame.gap);
+      await press(stage, common.back);
+      await shown(stage, picture.locked);
+    },
+  },
+  {
+    name: 'picture-not-today',
+    title: stepTitle(1, first),
+    async open(stage) {
+      await inLesson(stage, []);
+      await press(stage, common.notToday);
+      await stage.page.getByRole('button', { name: lessonWords.skipLesson }).waitFor();
+    },
+  },
+  {
+    name: 'picture-reason-asked',
+    title: stepTitle(1, first),
+    async open(stage) {
+      await inLesson(stage, []);
+      await shown(stage, picture.missing(false, false));
+      // An action that is not possible yet can be pressed all the same, and says why.
+      await stage.page.getByRole('button', { name: picture.open }).dispatchEvent('click');
+      await stage.page
+        .getByRole('alert')
+        .filter({ hasText: picture.missing(false, false) })
+        .waitFor();
+    },
+  },
+  {
+    name: 'frame',
+    title: stepTitle(2, first),
+    async open(stage) {
+      await inLesson(stage, until(first.id, 'frame'));
+      await shown(stage, frame.gap);
+      await stage.page.getByText(frame.sources).click();
+      await shown(stage, /Checked \w+ 20\d\d/);
+    },
+  },
+  {
+    name: 'frame-without-mark',
+    title: stepTitle(2, first),
+    async open(stage) {
+      await inLesson(stage, [{ type: 'skipped', what: `predict:${first.id}` }]);
+      await shown(stage, frame.over);
+    },
+  },
+  {
+    name: 'content-note',
+    title: stepTitle(3, mustKnow),
+    async open(stage) {
+      await inLesson(stage, until(mustKnow.id, 'scene'), mustKnow);
+      await heading(stage, note.scene);
+    },
+  },
+  {
+    name: 'scene-plain',
+    title: stepTitle(3, mustKnow),
+    async open(stage) {
+      await inLesson(stage, until(mustKnow.id, 'scene'), mustKnow);
+      await press(stage, scene.plain);
+      await stage.page.getByRole('button', { name: scene.full }).waitFor();
+    },
+  },
+  {
+    name: 'scene-full',
+    title: stepTitle(3, mustKnow),
+    async open(stage) {
+      await inLesson(stage, until(mustKnow.id, 'scene'), mustKnow);
+      await press(stage, note.show);
+      await stage.page.getByRole('radio').nth(1).press('Space');
+      await stage.page.getByText(scene.missing).waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'scene',
+    title: stepTitle(3, first),
+    async open(stage) {
+      await inLesson(stage, until(first.id, 'scene'));
+      await shown(stage, scene.missing);
+    },
+  },
+  {
+    name: 'outcome',
+    title: stepTitle(3, first),
+    async open(stage) {
+      await inLesson(stage, until(first.id, 'outcome'));
+      await heading(stage, scene.followed);
+    },
+  },
+  {
+    name: 'outcome-two-ways',
+    title: stepTitle(3, first),
+    async open(stage) {
+      await inLesson(stage, until(first.id, 'outcome'));
+      await press(stage, scene.goBack);
+      await stage.page.getByRole('radio').nth(2).press('Space');
+      await press(stage, scene.do);
+      await shown(stage, scene.first);
+    },
+  },
+  {
+    name: 'practice',
+    title: stepTitle(4, first),
+    async open(stage) {
+      await inLesson(stage, until(first.id, 'outcome'));
+      await heading(stage, scene.followed);
+      await press(stage, scene.next);
+      await shown(stage, item.missing(false, false));
+    },
+  },
+  {
+    name: 'practice-feedback',
+    title: stepTitle(4, first),
+    async open(stage) {
+      await inLesson(stage, until(first.id, 'outcome'));
+      await heading(stage, scene.followed);
+      await press(stage, scene.next);
+      await shown(stage, item.missing(false, false));
+      await choose(stage, item.legend, 0);
+      await choose(stage, new RegExp(`^${sure.ask.replace('?', '\\?')}`), 2);
+      await press(stage, item.check);
+      await shown(stage, item.best);
+    },
+  },
+  {
+    name: 'takeaway',
+    title: stepTitle(4, first),
+    async open(stage) {
+      await inLesson(stage, until(first.id, 'takeaway'));
+      await heading(stage, takeaway.title);
+      await stage.page.getByRole('radio').first().press('Space');
+    },
+  },
+  {
+    name: 'lesson-done',
+    title: stepTitle(2, first),
+    async open(stage) {
+      await inLesson(stage, until(first.id, 'done'));
+      await shown(stage, frame.gap);
+    },
+  },
+];
+
+const final: Screen[] = [
+  {
+    name: 'check-closed',
+    title: common.title(checkIntro.title),
+    async open(stage) {
+      await stage.seed(jordan(finished(7)));
+      await stage.open(checkPath);
+      await shown(stage, checkIntro.later(lessons.length - 7));
+    },
+  },
+  {
+    name: 'check-open',
+    title: common.title(checkIntro.title),
+    async open(stage) {
+      await stage.seed(jordan(finished()));
+      await stage.open(checkPath);
+      await shown(stage, checkIntro.begin);
+      await stage.page.getByText(lessonWords.opening).waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'item-empty',
+    title: common.title(check.place(1, formLength)),
+    async open(stage) {
+      await stage.seed(jordan(inForm(0)));
+      await stage.open(checkPath);
+      await heading(stage, formItem(0));
+    },
+  },
+  {
+    name: 'item-answered',
+    title: common.title(check.place(8, formLength)),
+    async open(stage) {
+      await stage.seed(jordan(inForm(7)));
+      await stage.open(checkPath);
+      await heading(stage, formItem(7));
+      await choose(stage, item.legend, 1);
+      await stage.page.getByRole('button', { name: /^Question 8\b.*answered/ }).waitFor();
+    },
+  },
+  {
+    name: 'item-flagged',
+    title: common.title(check.place(8, formLength)),
+    async open(stage) {
+      await stage.seed(jordan(inForm(7)));
+      await stage.open(checkPath);
+      await heading(stage, formItem(7));
+      await press(stage, check.flag);
+      await stage.page.getByRole('button', { name: check.flag, pressed: true }).waitFor();
+    },
+  },
+  {
+    name: 'hand-in-blanks',
+    title: common.title(handIn.title(2)),
+    async open(stage) {
+      const marked: Fact = { type: 'flagged', item: sittingItem(3), on: true };
+      await stage.seed(jordan([...inForm(formLength - 2), marked]));
+      await stage.open(checkPath);
+      await press(stage, new RegExp(`^${check.question}${formLength}`));
+      await press(stage, check.toHandIn);
+      await heading(stage, handIn.title(2));
+    },
+  },
+  {
+    name: 'hand-in-whole',
+    title: common.title(handIn.title(0)),
+    async open(stage) {
+      await stage.seed(jordan(inForm(formLength)));
+      await stage.open(checkPath);
+      await heading(stage, handIn.title(0));
+    },
+  },
+  {
+    name: 'result-passed',
+    title: common.title(result.passed),
+    async open(stage) {
+      await stage.seed(jordan([...inForm(formLength, 1), handedIn]));
+      await stage.open(checkPath);
+      await heading(stage, result.passed);
+    },
+  },
+  {
+    name: 'result-not-yet',
+    title: common.title(result.notYet(false)),
+    async open(stage) {
+      await stage.seed(jordan([...inForm(formLength, 8), handedIn]));
+      await stage.open(checkPath);
+      await heading(stage, result.notYet(false));
+    },
+  },
+  {
+    name: 'result-review',
+    title: common.title(result.notYet(false)),
+    async open(stage) {
+      await stage.seed(jordan([...inForm(formLength, 8), handedIn]));
+      await stage.open(checkPath);
+      await press(stage, result.review);
+      await shown(stage, result.reviewPlace(1, formLength));
+      await shown(stage, item.best);
+    },
+  },
+];
+
+const banners: Screen[] = [
+  {
+    name: 'banner-offline',
+    title: stepTitle(1, first),
+    alone: true,
+    async open(stage) {
+      await kept(stage);
+      await inLesson(stage, []);
+      await shown(stage, picture.missing(false, false));
+      await stage.page.context().setOffline(true);
+      await shown(stage, banner.offline.lead);
+    },
+  },
+  {
+    name: 'banner-online',
+    title: stepTitle(1, first),
+    alone: true,
+    async open(stage) {
+      await kept(stage);
+      await inLesson(stage, []);
+      await shown(stage, picture.missing(false, false));
+      await stage.page.context().setOffline(true);
+      await shown(stage, banner.offline.lead);
+      await stage.page.context().setOffline(false);
+      await shown(stage, banner.online.lead);
+    },
+  },
+  {
+    name: 'banner-offline-home',
+    title: common.title(home.title),
+    alone: true,
+    async open(stage) {
+      await kept(stage);
+      await stage.page.context().setOffline(true);
+      await stage.open();
+      await shown(stage, banner.offline.lead);
+    },
+  },
+  {
+    name: 'banner-update',
+    title: common.title(card.title),
+    alone: true,
+    async open(stage) {
+      await kept(stage);
+      await stage.seed(jordan(finished(4)));
+      const folder = await nextDeploy();
+      stage.host.deploy(folder);
+      await stage.open(recruit);
+      await shown(stage, banner.update.lead);
+      await rm(folder, { recursive: true });
+    },
+  },
+  {
+    name: 'banner-other-tab',
+    title: stepTitle(1, first),
+    async open(stage) {
+      await inLesson(stage, []);
+      await shown(stage, picture.missing(false, false));
+      const other = await stage.page.context().newPage();
+      await other.goto(stage.page.url());
+      await other.getByRole('button', { name: who.goOn('Jordan Reyes') }).click();
+      await other.getByText(banner.otherTab.lead).waitFor();
+      await other.getByRole('button', { name: banner.acts.takeOver }).click();
+      await shown(stage, banner.otherTab.lead);
+    },
+  },
+  {
+    name: 'banner-full',
+    title: common.title(check.place(8, formLength)),
+    async open(stage) {
+      await stage.seed(jordan(inForm(7)));
+      // As Firefox says that the disk is full; Chromium's words are in the store's own tests.
+      await stage.page.addInitScript(() => {
+        IDBObjectStore.prototype.add = () => {
+          throw new DOMException('The disk is full.', 'QuotaExceededError');
+        };
+      });
+      await stage.open(checkPath);
+      await heading(stage, formItem(7));
+      await choose(stage, item.legend, 1);
+      await shown(stage, banner.full.lead);
+    },
+  },
+  {
+    name: 'banner-barred',
+    title: stepTitle(1, first),
+    async open(stage) {
+      await stage.seed([]);
+      await stage.page.addInitScript(() => {
+        Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
+      });
+      await stage.open(pathOf(first));
+      await shown(stage, banner.barred.lead);
+    },
+  },
+  {
+    name: 'banner-damaged',
+    title: common.title(card.title),
+    async open(stage) {
+      const damaged = (entries: Entry[]) =>
+        entries.map((entry, at) => (at === 20 ? { ...entry, at: 1 } : entry));
+      await stage.seed(jordan(finished(4), damaged));
+      await stage.open(recruit);
+      await shown(stage, /was damaged/);
+    },
+  },
+  {
+    name: 'banner-lost',
+    title: common.title(card.title),
+    async open(stage) {
+      await stage.seed(jordan(finished(4), (entries) => entries.slice(0, 20)));
+      await stage.open(recruit);
+      await shown(stage, banner.lost(0, 0).lead);
+    },
+  },
+  {
+    name: 'banner-newer',
+    title: common.title(card.title),
+    async open(stage) {
+      const newer = (entries: Entry[]) =>
+        entries.map((entry, at) => (at === 20 ? { ...entry, v: 2 } : entry));
+      await stage.seed(jordan(finished(4), newer));
+      await stage.open(recruit);
+      await shown(stage, banner.newer.lead);
+    },
+  },
+  {
+    name: 'banner-agency',
+    title: common.title(card.title),
+    alone: true,
+    async open(stage) {
+      await stage.seed(jordan(finished(4)));
+      stage.host.texts.set(
+        '/agency.json',
+        '{ "id": "default", "hotline": "1-888-373-7888", "colour": "teal" }',
+      );
+      await stage.open(recruit);
+      await shown(stage, banner.agency);
+    },
+  },
+  {
+    name: 'banner-agency-home',
+    title: common.title(home.title),
+    alone: true,
+    async open(stage) {
+      stage.host.texts.set('/agency.json', '{ not json');
+      await stage.open();
+      await shown(stage, banner.agency);
+    },
+  },
+];
+
+export const screens: Screen[] = [...plain, ...start, ...lesson, ...final, ...banners];
+
+function sittingItem(at: number): string {
+  const drew = sitting(0)[0];
+  return (drew?.type === 'drew' ? drew.items[at] : undefined) ?? '';
+}
+
+/** Waits until the whole course is on the device. */
+async function kept(stage: Stage): Promise<void> {
+  await stage.open();
+  await shown(stage, home.kept.ready.short);
+}
+
+/** The same site with another worker: what a host has after a deploy. */
+async function nextDeploy(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'deploy-'));
+  await cp(site, folder, { recursive: true });
+  const worker = join(folder, 'service-worker.js');
+  await writeFile(worker, `${await readFile(worker, 'utf8')}\n// the next one`);
+  return folder;
+}

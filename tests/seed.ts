@@ -1,0 +1,183 @@
+/** Puts learners with given choices into the site's own storage, so that a test opens any screen directly. */
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { readModules } from '../src/build/modules';
+import { replay } from '../src/lib/course/replay';
+import { draw } from '../src/lib/course/form';
+import type { Fact } from '../src/lib/course/fact';
+import type { Moment } from '../src/lib/course/moment';
+import { progress } from '../src/lib/course/progress';
+import { headOf, stamp, type Entry } from '../src/lib/log/log';
+import type { Profile } from '../src/lib/store/store';
+import type { Witness } from '../src/lib/store/witness';
+import { lesson as lessonWords, map } from '../src/lib/ui/strings/en';
+
+const found = readModules(join(import.meta.dirname, '../modules'), { year: 0, month: 1 }).modules;
+const recruit = found.flatMap(({ courses }) => courses).find(({ card }) => card.id === 'recruit');
+if (!recruit) throw new Error('The recruit course is not whole: npm run check:content');
+
+/** The recruit course, as the site shows it. */
+export const { rules: course, card, lessons, pool } = recruit;
+
+export type Learner = {
+  name: string;
+  facts: Fact[];
+  /** What the disk holds of the entries; all of them, unless a test damages it. */
+  kept?: (entries: Entry[]) => unknown[];
+};
+
+/**
+ * Replaces all that the site keeps in this browser.
+ * @param page of the site, not on a page that has the database open
+ * @param address the site's, with its final slash
+ * @param chosen whose tab this is; null: the page asks
+ */
+export async function seed(page: Page, address: string, learners: Learner[], chosen: number | null = 0) {
+  // A page of the site that runs no script and opens nothing.
+  await page.goto(`${address}conversions.html`);
+  const rows = learners.map(rowOf);
+  await page.evaluate(write, {
+    name: `nwyt:${course.module}:default`,
+    profiles: rows.map(({ profile }) => profile),
+    entries: rows.flatMap(({ kept }) => kept),
+    witness: rows.flatMap(({ profile, witness }) => (witness ? [[profile.id, witness] as const] : [])),
+    chosen: chosen === null ? null : (rows[chosen]?.profile.id ?? null),
+  });
+}
+
+/** 23 November 2026, 14:00 UTC: so a screenshot of today and one of tomorrow are the same. */
+const MORNING = Date.UTC(2026, 10, 23, 14);
+
+function rowOf({ name, facts, kept = (entries) => entries }: Learner, at: number) {
+  const profile: Profile = { id: `learner-${at}`, device: `device-${at}`, name, created: MORNING };
+  const entries: Entry[] = [];
+  for (const fact of facts) {
+    const last = entries.at(-1) ?? null;
+    const when = { at: MORNING + 20_000 * entries.length, zone: -300 };
+    entries.push(stamp(last, last?.seq ?? 0, { profile: profile.id, device: profile.device }, when, fact));
+  }
+  const last = entries.at(-1);
+  const witness: Witness | null = last ? { ...headOf(last), line: lineOf(name, facts) } : null;
+  return { profile, kept: kept(entries), witness };
+}
+
+/** @throws Error if the course refuses one of the facts: a mistake of the test */
+function lineOf(name: string, facts: Fact[]): Witness['line'] {
+  const { state, refused } = replay(course, facts);
+  if (refused.length) throw new Error(`The course refuses this: ${JSON.stringify(refused)}`);
+  const { next, minutesLeft, done } = progress(state);
+  const place = next.at === 'lesson' ? next.lesson : next.at;
+  const at = card.lessons.findIndex(({ id }) => id === place);
+  const of = card.lessons.length;
+  const told = at < 0 ? map.check : lessonWords.place(at + 1, of, card.lessons[at]?.title ?? '');
+  return { name, course: card.id, title: card.title, place, told, minutes: minutesLeft, done, of };
+}
+
+type Rows = {
+  name: string;
+  profiles: Profile[];
+  entries: unknown[];
+  witness: (readonly [string, Witness])[];
+  chosen: string | null;
+};
+
+/** Runs in the page: the schema is that of `src/lib/store/store.ts`. */
+async function write({ name, profiles, entries, witness, chosen }: Rows): Promise<void> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  localStorage.clear();
+  sessionStorage.clear();
+  await done(indexedDB.deleteDatabase(name));
+  if (witness.length) localStorage.setItem(`${name}:witness`, JSON.stringify(witness));
+  if (chosen !== null) sessionStorage.setItem(`${name}:learner`, chosen);
+  if (profiles.length === 0) return;
+  // Dexie's version 1 is the browser's version 10.
+  const opening = indexedDB.open(name, 10);
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore('profiles', { keyPath: 'id' });
+    opening.result
+      .createObjectStore('entries', { keyPath: ['device', 'seq'] })
+      .createIndex('profile', 'profile');
+  };
+  const db = await done(opening);
+  const write = db.transaction(['profiles', 'entries'], 'readwrite');
+  for (const profile of profiles) write.objectStore('profiles').add(profile);
+  for (const entry of entries) write.objectStore('entries').add(entry);
+  await new Promise((resolve, reject) => {
+    write.oncomplete = resolve;
+    write.onerror = () => reject(write.error);
+  });
+  db.close();
+}
+
+/** The fact that begins the course. */
+export const begun: Fact = {
+  type: 'started',
+  course: course.id,
+  edition: course.edition,
+  seed: 7,
+  mark: course.passMark,
+};
+
+/** The choices that bring a lesson from its start to a moment. */
+export function until(lesson: string, moment: Moment): Fact[] {
+  const rules = course.lessons.find(({ id }) => id === lesson);
+  if (!rules) throw new RangeError(lesson);
+  const gestures: [Moment, Fact[]][] = [
+    [
+      'picture',
+      [
+        { type: 'predicted', lesson, stop: 4 },
+        { type: 'sure', of: lesson, how: 3 },
+      ],
+    ],
+    ['frame', [{ type: 'opened', lesson }]],
+    ['scene', [{ type: 'decided', scene: rules.scene.id, option: rules.scene.options[0] ?? '' }]],
+    [
+      'outcome',
+      rules.practice.flatMap((item): Fact[] => [
+        { type: 'practised', item: item.id, option: item.key, in: 'lesson' },
+        { type: 'sure', of: item.id, how: 2 },
+      ]),
+    ],
+    [
+      'takeaway',
+      [
+        { type: 'took', lesson, sentence: 1 },
+        { type: 'finished', lesson },
+      ],
+    ],
+  ];
+  const end = gestures.findIndex(([from]) => from === moment);
+  return gestures.slice(0, end < 0 ? gestures.length : end).flatMap(([, facts]) => facts);
+}
+
+/** The course begun, and its first lessons closed. */
+export function finished(count = course.lessons.length): Fact[] {
+  return [begun, ...course.lessons.slice(0, count).flatMap(({ id }) => until(id, 'done'))];
+}
+
+/**
+ * A form, not handed in yet.
+ * @param answers how many of its items are answered @param wrong how many of these are not right, from the first on
+ */
+export function sitting(answers: number, wrong = 0): Fact[] {
+  const form = 11;
+  const items = draw(course, form);
+  const given = items.slice(0, answers).flatMap((item, at): Fact[] => {
+    const rules = course.pool.find(({ id }) => id === item);
+    const other = rules?.options.find((option) => option !== rules.key);
+    return [
+      { type: 'answered', item, option: (at < wrong ? other : rules?.key) ?? '' },
+      { type: 'sure', of: item, how: at % 2 ? 3 : 2 },
+    ];
+  });
+  return [{ type: 'drew', seed: form, items, twin: false }, ...given];
+}
+
+/** How many items a form has. */
+export const formLength = card.items;
+export const handedIn: Fact = { type: 'handedIn' };

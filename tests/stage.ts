@@ -1,0 +1,97 @@
+/** Walks through screens in one browser window after another: as wide, as dark as asked for. */
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { host, type Host } from './host';
+import { seed, type Learner } from './seed';
+import { home } from '../src/lib/ui/strings/en';
+
+/** The built site. */
+export const site = join(import.meta.dirname, '../build');
+
+/** Where a screen is set up. */
+export type Stage = {
+  page: Page;
+  host: Host;
+  /** Replaces all that this browser keeps. */
+  seed: (learners: Learner[], chosen?: number | null) => Promise<void>;
+  /** @param path from the site's root, without a slash before it; the root itself by default */
+  open: (path?: string) => Promise<void>;
+};
+
+export type Screen = {
+  /** Also the name of its picture. */
+  name: string;
+  /** What the browser's tab says. */
+  title: string;
+  open: (stage: Stage) => Promise<void>;
+  /** It changes the host, the network or the offline copy, so it gets a browser and a host of its own. */
+  alone?: true;
+  /** The browser's own words about a fault that the screen is there for. */
+  faults?: RegExp;
+};
+
+/**
+ * Opens each screen in turn, with the course kept for offline use as on any visit but the first.
+ * @param visit what to do on each; `errors`: what the browser has complained of
+ */
+export async function walk(
+  browser: Browser,
+  screens: Screen[],
+  options: BrowserContextOptions,
+  visit: (screen: Screen, page: Page, errors: string[]) => Promise<void>,
+): Promise<void> {
+  const shared = await openHouse(browser, options);
+  await whole(shared);
+  for (const screen of screens) {
+    const house = screen.alone ? await openHouse(browser, options) : shared;
+    const page = await house.context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !screen.faults?.test(message.text())) errors.push(message.text());
+    });
+    const { address } = house.host;
+    const stage: Stage = {
+      page,
+      host: house.host,
+      seed: (learners, chosen) => seed(page, address, learners, chosen),
+      open: async (path = '') => void (await page.goto(address + path)),
+    };
+    // One screen that cannot be reached must not hide what is wrong with the rest.
+    await screen.open(stage).catch((error: unknown) => errors.push(`not reached: ${String(error)}`));
+    await still(page);
+    await visit(screen, page, errors);
+    if (screen.alone) await house.close();
+    else await Promise.all(house.context.pages().map((open) => open.close()));
+  }
+  await shared.close();
+}
+
+type House = Awaited<ReturnType<typeof openHouse>>;
+
+async function openHouse(browser: Browser, options: BrowserContextOptions) {
+  const own = await host(site, '/a/sub/', 0);
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(15_000);
+  const close = async () => {
+    await context.close();
+    await own.close();
+  };
+  return { host: own, context, close };
+}
+
+/** Waits until the whole course is on the device. */
+async function whole({ host: { address }, context }: House): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.getByText(home.kept.ready.short).filter({ visible: true }).waitFor();
+  await page.close();
+}
+
+/** Waits until nothing moves and the letters have their shape. */
+async function still(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+  });
+}
