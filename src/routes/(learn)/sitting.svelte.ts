@@ -1,11 +1,17 @@
 /** The sitting that a course's layout opens, handed to its pages. */
 import { getContext, setContext } from 'svelte';
+import type { Device } from '$lib/session/device';
 import type { Session } from '$lib/session/session.svelte';
 
 const key = Symbol('sitting');
 
 /** `session` is null until the store is open: a page is read meanwhile, and its main action waits. */
-export type Sitting = { readonly session: Session | null };
+export type Sitting = {
+  readonly session: Session | null;
+  readonly device: Device | null;
+  /** The database's name. */
+  readonly name: string;
+};
 
 export function give(sitting: Sitting): void {
   setContext(key, sitting);

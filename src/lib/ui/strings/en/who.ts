@@ -17,6 +17,9 @@ export const who = {
   nameNote: 'It stays on this device.',
   missing: 'Write your name first.',
   start: 'Start',
+  before: 'Did you start before?',
+  beforeText:
+    'If you began on another device, or this browser was cleared, a backup that you saved brings your progress here.',
   honest:
     'Anyone who uses this browser can open what is kept here. There is no password: a page like this one could not keep that promise. Learners are kept apart here, not locked away from each other.',
 };
