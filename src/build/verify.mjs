@@ -27,6 +27,7 @@ const stages = [
   },
   { name: 'build', command: 'npm run -s build' },
   { name: 'size', command: 'npm run -s size' },
+  { name: 'test:faults', command: 'npm run -s test:faults -- --runs 200' },
   { name: 'test:kill', command: 'npm run -s test:kill -- --runs 20' },
   {
     name: 'journeys',
