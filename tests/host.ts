@@ -13,6 +13,8 @@ export type Host = {
   texts: Map<string, string>;
   /** Every path asked for, in order. */
   asked: string[];
+  /** Requests that are not GETs below the sub-path, such as `POST /elsewhere`. */
+  strange: string[];
   /** Serves another folder from now on: a new deploy. */
   deploy: (folder: string) => void;
   close: () => Promise<void>;
@@ -36,9 +38,11 @@ export async function host(folder: string, under = '/', port = 0): Promise<Host>
   const faults = new Map<string, number>();
   const texts = new Map<string, string>();
   const asked: string[] = [];
+  const strange: string[] = [];
   const server: Server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const path = decodeURIComponent(url.pathname);
+    if (request.method !== 'GET' || !path.startsWith(under)) strange.push(`${request.method} ${path}`);
     if (!path.startsWith(under)) return void response.writeHead(404).end('outside the site');
     const inside = path.slice(under.length - 1);
     asked.push(inside);
@@ -68,6 +72,7 @@ export async function host(folder: string, under = '/', port = 0): Promise<Host>
     faults,
     texts,
     asked,
+    strange,
     deploy: (next) => (root = next),
     close: () =>
       new Promise((resolve) => {

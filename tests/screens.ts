@@ -33,7 +33,7 @@ import {
   who,
 } from '../src/lib/ui/strings/en';
 import { begun, card, finished, formLength, handedIn, lessons, pool, sitting, until } from './seed';
-import { site, type Screen, type Stage } from './stage';
+import { site, type Part, type Screen, type Stage } from './stage';
 
 const [first, second] = lessons;
 const mustKnow = lessons.find((lesson) => lesson.mustKnow);
@@ -74,7 +74,9 @@ const shown = ({ page }: Stage, text: string | RegExp) =>
 const choose = ({ page }: Stage, group: string | RegExp, at: number) =>
   page.getByRole('group', { name: group }).getByRole('radio').nth(at).press('Space');
 
-const plain: Screen[] = [
+type Row = Omit<Screen, 'part'>;
+
+const plain: Row[] = [
   {
     name: 'home-empty',
     title: common.title(home.title),
@@ -197,7 +199,7 @@ const plain: Screen[] = [
   },
 ];
 
-const start: Screen[] = [
+const start: Row[] = [
   {
     name: 'who-empty',
     title: common.title(who.title),
@@ -275,7 +277,7 @@ const start: Screen[] = [
   },
 ];
 
-const lesson: Screen[] = [
+const lesson: Row[] = [
   {
     name: 'picture-empty',
     title: stepTitle(1, first),
@@ -443,7 +445,7 @@ const lesson: Screen[] = [
   },
 ];
 
-const final: Screen[] = [
+const final: Row[] = [
   {
     name: 'check-closed',
     title: common.title(checkIntro.title),
@@ -522,6 +524,7 @@ const final: Screen[] = [
       await stage.seed(jordan([...inForm(formLength, 1), handedIn]));
       await stage.open(checkPath);
       await heading(stage, result.passed);
+      await stage.page.getByRole('link', { name: lessonWords.toMap }).waitFor();
     },
   },
   {
@@ -546,7 +549,7 @@ const final: Screen[] = [
   },
 ];
 
-const banners: Screen[] = [
+const banners: Row[] = [
   {
     name: 'banner-offline',
     title: stepTitle(1, first),
@@ -725,7 +728,15 @@ const banners: Screen[] = [
   },
 ];
 
-export const screens: Screen[] = [...plain, ...start, ...lesson, ...final, ...banners];
+const of = (part: Part, rows: Row[]): Screen[] => rows.map((row) => ({ part, ...row }));
+
+export const screens: Screen[] = [
+  ...of('plain', plain),
+  ...of('start', start),
+  ...of('lesson', lesson),
+  ...of('check', final),
+  ...of('banner', banners),
+];
 
 function sittingItem(at: number): string {
   const drew = sitting(0)[0];

@@ -1,7 +1,9 @@
 /** Puts learners with given choices into the site's own storage, so that a test opens any screen directly. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { readEditions, running } from '../src/build/editions';
 import { readModules } from '../src/build/modules';
+import type { Course } from '../src/lib/content/content';
 import { replay } from '../src/lib/course/replay';
 import { draw } from '../src/lib/course/form';
 import type { Fact } from '../src/lib/course/fact';
@@ -12,12 +14,19 @@ import type { Profile } from '../src/lib/store/store';
 import type { Witness } from '../src/lib/store/witness';
 import { lesson as lessonWords, map } from '../src/lib/ui/strings/en';
 
-const found = readModules(join(import.meta.dirname, '../modules'), { year: 0, month: 1 }).modules;
-const recruit = found.flatMap(({ courses }) => courses).find(({ card }) => card.id === 'recruit');
+const modules = join(import.meta.dirname, '../modules');
+const found = readModules(modules, { year: 0, month: 1 }).modules.flatMap(({ folder, courses }) =>
+  courses.map((course) => ({ ...course, editions: readEditions(join(modules, folder)) })),
+);
+const recruit = found.find(({ card }) => card.id === 'recruit');
 if (!recruit) throw new Error('The recruit course is not whole: npm run check:content');
 
-/** The recruit course, as the site shows it. */
-export const { rules: course, card, lessons, pool } = recruit;
+/** The recruit course, as the site runs it. */
+export const { card, lessons, pool } = recruit;
+export const course: Course = {
+  ...recruit.rules,
+  edition: running(recruit.rules, recruit.editions),
+};
 
 export type Learner = {
   name: string;

@@ -1,4 +1,4 @@
-/** Walks through screens in one browser window after another: as wide, as dark as asked for. */
+/** Opens one screen after another in a browser, and shows each as wide and as dark as asked for. */
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { host, type Host } from './host';
@@ -18,7 +18,11 @@ export type Stage = {
   open: (path?: string) => Promise<void>;
 };
 
+/** A part of the learner's way. */
+export type Part = 'plain' | 'start' | 'lesson' | 'check' | 'banner';
+
 export type Screen = {
+  part: Part;
   /** Also the name of its picture. */
   name: string;
   /** What the browser's tab says. */
@@ -30,6 +34,35 @@ export type Screen = {
   faults?: RegExp;
 };
 
+/** A window and the settings of a system. */
+export type Look = {
+  name: string;
+  viewport: { width: number; height: number };
+  colorScheme?: 'light' | 'dark';
+  forcedColors?: 'active';
+  reducedMotion?: 'reduce';
+};
+
+const wide = { width: 1280, height: 800 };
+const narrow = { width: 320, height: 640 };
+
+export const looks: Look[] = [
+  { name: 'wide', viewport: wide },
+  { name: 'wide and dark', viewport: wide, colorScheme: 'dark' },
+  { name: 'the system’s colours', viewport: wide, forcedColors: 'active' },
+  { name: 'no motion', viewport: wide, reducedMotion: 'reduce' },
+  { name: 'narrow', viewport: narrow },
+  { name: 'narrow and dark', viewport: narrow, colorScheme: 'dark' },
+];
+
+/** Shows the page in another look. */
+export async function look(page: Page, { viewport, ...media }: Look): Promise<void> {
+  const { colorScheme = 'light', forcedColors = 'none', reducedMotion = 'no-preference' } = media;
+  await page.emulateMedia({ colorScheme, forcedColors, reducedMotion });
+  await page.setViewportSize(viewport);
+  await still(page);
+}
+
 /**
  * Opens each screen in turn, with the course kept for offline use as on any visit but the first.
  * @param visit what to do on each; `errors`: what the browser has complained of
@@ -37,13 +70,12 @@ export type Screen = {
 export async function walk(
   browser: Browser,
   screens: Screen[],
-  options: BrowserContextOptions,
   visit: (screen: Screen, page: Page, errors: string[]) => Promise<void>,
 ): Promise<void> {
-  const shared = await openHouse(browser, options);
+  const shared = await openHouse(browser);
   await whole(shared);
   for (const screen of screens) {
-    const house = screen.alone ? await openHouse(browser, options) : shared;
+    const house = screen.alone ? await openHouse(browser) : shared;
     const page = await house.context.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
@@ -69,10 +101,11 @@ export async function walk(
 
 type House = Awaited<ReturnType<typeof openHouse>>;
 
-async function openHouse(browser: Browser, options: BrowserContextOptions) {
+/** A host of the site, and a browser that has never been there. */
+export async function openHouse(browser: Browser, options: BrowserContextOptions = {}) {
   const own = await host(site, '/a/sub/', 0);
   const context = await browser.newContext(options);
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const close = async () => {
     await context.close();
     await own.close();

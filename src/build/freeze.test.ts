@@ -20,11 +20,12 @@ afterEach(() => {
   vi.restoreAllMocks();
   told.splice(0);
   rmSync(dir, { recursive: true });
+  rmSync(`${dir}-frozen`, { recursive: true, force: true });
 });
 
-it('freezes a preview, and the course runs as that edition until its rules change', () => {
+it('freezes a preview, and the course runs as that edition until its rules change', async () => {
   named('1-preview');
-  expect(main(['1-preview', dir])).toBe(0);
+  expect(await main(['1-preview', dir, `${dir}-frozen`])).toBe(0);
   const editions = readEditions(join(dir, 'tiny'));
   const course = tiny();
   expect(editions.map(({ edition }) => edition)).toEqual(['1-preview']);
@@ -33,27 +34,27 @@ it('freezes a preview, and the course runs as that edition until its rules chang
   expect(running({ ...course, edition: '2-preview' }, editions)).toBe('2-preview+draft');
 });
 
-it('never writes an edition twice', () => {
+it('never writes an edition twice', async () => {
   named('1-preview');
-  main(['1-preview', dir]);
+  await main(['1-preview', dir, `${dir}-frozen`]);
   const before = readFileSync(join(dir, 'tiny/editions/1-preview.json'), 'utf8');
-  expect(main(['1-preview', dir])).toBe(1);
+  expect(await main(['1-preview', dir, `${dir}-frozen`])).toBe(1);
   expect(told.join()).toContain('never written twice');
   expect(readFileSync(join(dir, 'tiny/editions/1-preview.json'), 'utf8')).toBe(before);
 });
 
-it('refuses a release while somebody has not agreed, and names them', () => {
+it('refuses a release while somebody has not agreed, and names them', async () => {
   named('v1');
   writeFileSync(
     join(dir, 'tiny/signoff.yaml'),
     '- { who: A prosecutor, reviews: law lines, role: null, date: null, hash: null, verdict: null }\n',
   );
-  expect(main(['v1', dir])).toBe(1);
+  expect(await main(['v1', dir, `${dir}-frozen`])).toBe(1);
   expect(told.join()).toContain('A prosecutor');
 });
 
-it('says which editions there are when the name is another', () => {
-  expect(main(['9', dir])).toBe(1);
+it('says which editions there are when the name is another', async () => {
+  expect(await main(['9', dir, `${dir}-frozen`])).toBe(1);
   expect(told.join()).toContain('No module is of edition "9"');
 });
 

@@ -16,26 +16,26 @@ export function readFact(x: unknown): Fact | null {
   return isFact(x) ? x : null;
 }
 
-type Kind<T> = (x: unknown) => x is T;
-type Shape<T> = { [K in keyof T]-?: Kind<T[K]> };
+export type Kind<T> = (x: unknown) => x is T;
+export type Shape<T> = { [K in keyof T]-?: Kind<T[K]> };
 
 /** A word chosen by an author, or random characters: printable ASCII without spaces. */
-const id = (x: unknown): x is string => typeof x === 'string' && /^[!-~]{1,100}$/.test(x);
-const bool = (x: unknown): x is boolean => typeof x === 'boolean';
+export const id = (x: unknown): x is string => typeof x === 'string' && /^[!-~]{1,100}$/.test(x);
+export const bool = (x: unknown): x is boolean => typeof x === 'boolean';
 const link = (x: unknown): x is string => typeof x === 'string' && /^([A-Za-z0-9_-]{22})?$/.test(x);
 const ids = (x: unknown): x is string[] => Array.isArray(x) && x.length <= 500 && Array.from(x).every(id);
 const seed = whole(0, 0xffffffff);
 
 /** A whole number from `min` to `max`, both included. */
-function whole(min: number, max: number): Kind<number> {
+export function whole(min: number, max: number): Kind<number> {
   return (x): x is number => Number.isSafeInteger(x) && min <= (x as number) && (x as number) <= max;
 }
 
-function oneOf<const T extends string | number>(...values: T[]): Kind<T> {
+export function oneOf<const T extends string | number>(...values: T[]): Kind<T> {
   return (x): x is T => values.some((value) => value === x);
 }
 
-function optional<T>(kind: Kind<T>): Kind<T | undefined> {
+export function optional<T>(kind: Kind<T>): Kind<T | undefined> {
   return (x): x is T | undefined => x === undefined || kind(x);
 }
 
@@ -86,13 +86,13 @@ const entry: Shape<Entry> = {
 const isEntry = (x: unknown): x is Entry => isObject(x) && fits(entry, x);
 
 /** Whether x has this shape's fields, all of them of their kind, and no field besides. */
-function fits(shape: Record<string, (x: unknown) => boolean>, x: Record<string, unknown>): boolean {
+export function fits(shape: Record<string, (x: unknown) => boolean>, x: Record<string, unknown>): boolean {
   return (
     Object.keys(x).every((name) => Object.hasOwn(shape, name)) &&
     Object.entries(shape).every(([name, is]) => is(Object.hasOwn(x, name) ? x[name] : undefined))
   );
 }
 
-function isObject(x: unknown): x is Record<string, unknown> {
+export function isObject(x: unknown): x is Record<string, unknown> {
   return typeof x === 'object' && x !== null && !Array.isArray(x);
 }

@@ -1,9 +1,17 @@
 /** Quick exit: the page is cleared at once, then left without a way back. */
 
-/** Clears the screen, then replaces this page by `to`; the answers stay where they are. */
+/**
+ * Clears the screen, then replaces this page by `to`; the answers stay where they are.
+ * The note lets `static/left.js` turn Back away from the pages that this tab showed before.
+ */
 export function leave(to: string): void {
   document.documentElement.hidden = true;
   document.title = '';
+  try {
+    sessionStorage.setItem('nwyt:left', '');
+  } catch {
+    // Storage is barred: this page is left all the same.
+  }
   location.replace(to);
 }
 

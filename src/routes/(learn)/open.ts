@@ -10,6 +10,7 @@ import { openTab, type Tab } from '$lib/store/tabs';
 import type { Trouble } from '$lib/store/trouble';
 import { forgetWitness, readWitness, writeWitness } from '$lib/store/witness';
 import { database } from '../database';
+import { pages } from '../href';
 import { placeName } from '../place';
 
 export type Opened =
@@ -62,6 +63,12 @@ export async function openCourse(course: Course, card: CourseCard, agency: Agenc
       store.close();
     },
   };
+}
+
+/** The address at which a learner goes on, by the log. */
+export function onward({ state }: Session, card: CourseCard): string {
+  const { next } = progress(state);
+  return next.at === 'lesson' ? pages.lesson(card.id, next.lesson) : pages.check(card.id);
 }
 
 let asked = false;

@@ -41,7 +41,7 @@ async function settings(): Promise<Agency> {
     .then((answer) => (answer.ok ? answer.json() : null))
     .catch(() => null);
   const { agency, problems } = settle(readAgency(json));
-  if (problems.length > 0) say({ lead: words.agency, text: problems.map(line).join(' ') });
+  if (problems.length > 0) say({ lead: words.agency, text: problems.map(line).join(' '), tone: 'due' });
   return agency;
 }
 
@@ -107,7 +107,10 @@ function connection(): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let told = () => {};
   const gone = () => {
-    waiting = setTimeout(() => (told = say(words.offline, [{ label: words.acts.ok, act: () => {} }])), 3000);
+    waiting = setTimeout(
+      () => (told = say({ ...words.offline, tone: 'flat' }, [{ label: words.acts.ok, act: () => {} }])),
+      3000,
+    );
   };
   addEventListener('offline', gone);
   addEventListener('online', () => {
@@ -143,11 +146,12 @@ function show(slot: HTMLElement, kept: Kept): void {
 
 /** Shows a message under the top bar. @returns how to take it away; each of its actions does so too */
 function say(
-  message: { lead: string; text: string },
+  message: { lead: string; text: string; tone?: 'flat' | 'due' },
   actions: { label: string; act: () => void }[] = [],
 ): () => void {
   const shown = part('banner');
   if (!shown) return () => {};
+  if (message.tone) shown.classList.replace('plain', message.tone);
   fill(shown, 'lead', message.lead);
   fill(shown, 'text', message.text);
   const away = () => shown.remove();

@@ -1,0 +1,206 @@
+/** Judging a record: named checks, each met, unmet or unknown, and what they come to. */
+import type { Course } from '../content/content';
+import { lastResult } from '../course/context';
+import type { Result } from '../course/mark';
+import type { Refusal } from '../course/objection';
+import { replay, type Replay } from '../course/replay';
+import { scoreOf } from './completion';
+import { keyIn, thumbprint } from './key';
+import type { Completion, RecordFile, Score } from './record';
+import { rulesHash } from './rules';
+import { verify } from './signature';
+
+/**
+ * Judges a record that `parse` has read. What is not given makes a check unknown, never unmet.
+ * @returns the checks in the order of `CheckName`; the screen says what each means
+ */
+export async function judge(file: RecordFile, given: Given): Promise<Judgement> {
+  const { record } = file;
+  const { course } = given;
+  const isEdition = course?.id === record.course && course.edition === record.edition;
+  const told = isEdition ? playedBack(record, course) : notAtHand(record);
+  const checks: Check[] = [
+    met('form'),
+    await signature(file),
+    ...told.checks,
+    dates(record, given),
+    roster(record, given),
+    key(file, given),
+    reuse(given),
+  ];
+  return { verdict: verdictOf(checks), checks, result: told.result };
+}
+
+export type Judgement = {
+  verdict: Verdict;
+  checks: Check[];
+  /** What the facts come to, with what each objective got; null where nothing could be marked. */
+  result: Result | null;
+};
+
+export type Verdict = 'consistent' | 'not-consistent' | 'cannot-tell';
+
+export type CheckName =
+  'form' | 'signature' | 'edition' | 'replay' | 'result' | 'must-know' | 'dates' | 'roster' | 'key' | 'reuse';
+
+export type Check = { check: CheckName } & (
+  { state: 'met' } | { state: 'unmet'; why: Why } | { state: 'unknown'; why: Why }
+);
+
+/** Why a check is not met: a code, and what a sentence about it needs. Times in milliseconds since 1970. */
+export type Why =
+  | { code: 'not-given' }
+  // signature
+  | { code: 'bad-signature' }
+  | { code: 'unsigned' }
+  | { code: 'no-crypto' }
+  // edition, and what hangs on it
+  | { code: 'edition-not-at-hand'; course: string; edition: string }
+  | { code: 'other-rules'; stated: string; known: string }
+  // replay: the fact that the course refuses, counted from 1
+  | { code: 'refused'; step: number; of: number; refusal: Refusal }
+  | { code: 'other-times'; stated: Span; found: Span }
+  // result, must-know
+  | { code: 'other-result'; stated: Score | null; found: Score | null }
+  // dates
+  | { code: 'before-release'; handedIn: number; released: number }
+  | { code: 'after-receipt'; handedIn: number; received: number }
+  // roster
+  | { code: 'another-agency'; stated: string; expected: string }
+  | { code: 'nobody' }
+  | { code: 'several'; people: number }
+  | { code: 'name-only' }
+  // key
+  | { code: 'first-seen'; thumbprint: string }
+  | { code: 'another-key'; thumbprint: string }
+  // reuse
+  | { code: 'look-at-this'; device: boolean; choices: boolean };
+
+/** What whoever judges knows besides the file. */
+export type Given = {
+  /** The rules of the edition that the record names; null where that edition is not at hand. */
+  course: Course | null;
+  /** When that edition came out: milliseconds since 1970. */
+  released?: number;
+  /** When the file came in, by the judge's own clock: milliseconds since 1970. */
+  receivedAt?: number;
+  /** The agency's id, and how many people of its roster fit the record's person, by the surest sign that fits any. */
+  roster?: { agency: string; people: number; by: 'code' | 'staffNo' | 'email' | 'name' };
+  /** Thumbprints of the keys that signed this person's earlier records. */
+  seenKeys?: readonly string[];
+  /** What of this record came in before under another person; see `traceOf`. */
+  reuse?: { device: boolean; choices: boolean };
+};
+
+/** What the record says of its own time: first fact, passing hand-in. */
+type Span = Pick<Completion, 'started' | 'completed'>;
+
+/** On these hangs whether anything can be said at all; the others only mark a record. */
+const decisive: CheckName[] = ['signature', 'edition', 'replay', 'result', 'must-know'];
+
+function verdictOf(checks: Check[]): Verdict {
+  if (checks.some(({ state }) => state === 'unmet')) return 'not-consistent';
+  const open = checks.some(({ check, state }) => state === 'unknown' && decisive.includes(check));
+  return open ? 'cannot-tell' : 'consistent';
+}
+
+async function signature(file: RecordFile): Promise<Check> {
+  const verified = await verify(file);
+  if (verified.state === 'unknown') return unknown('signature', { code: verified.why });
+  return hold('signature', verified.state === 'met', { code: 'bad-signature' });
+}
+
+type Told = { checks: Check[]; result: Result | null };
+
+function notAtHand({ course, edition }: Completion): Told {
+  const why: Why = { code: 'edition-not-at-hand', course, edition };
+  const open: CheckName[] = ['edition', 'replay', 'result', 'must-know'];
+  return { checks: open.map((check) => unknown(check, why)), result: null };
+}
+
+/** Plays the facts back through the machine that accepted them, and marks them again. */
+function playedBack(record: Completion, course: Course): Told {
+  const facts = record.facts.map(([, fact]) => fact);
+  const played = replay(course, facts);
+  const result = lastResult(played.state.context);
+  const known = rulesHash(course);
+  const stated = record.result;
+  const found = result && scoreOf(result);
+  const why: Why = { code: 'other-result', stated, found };
+  return {
+    checks: [
+      hold('edition', record.rules === known, { code: 'other-rules', stated: record.rules, known }),
+      replayed(record, played, result?.passed === true),
+      hold('result', scored(stated) === scored(found), why),
+      hold('must-know', `${stated?.must}` === `${found?.must}`, why),
+    ],
+    result,
+  };
+}
+
+/** All of a score but the must-know items, which are a check of their own. */
+function scored(score: Score | null): string {
+  return score ? `${score.right} of ${score.of}, ${score.passed}` : 'none';
+}
+
+function replayed(record: Completion, { refused: [first] }: Replay, passed: boolean): Check {
+  const { facts, started, completed } = record;
+  if (first) {
+    return hold('replay', false, {
+      code: 'refused',
+      step: first.index + 1,
+      of: facts.length,
+      refusal: first.why,
+    });
+  }
+  const found = { started: facts[0]?.[0] ?? started, completed: passed ? (facts.at(-1)?.[0] ?? null) : null };
+  const isSame = found.started === started && found.completed === completed;
+  return hold('replay', isSame, { code: 'other-times', stated: { started, completed }, found });
+}
+
+const DAY = 86_400_000;
+
+/** Clocks and zones differ by up to a day, and a wrong clock is no fault of the record: this is never unmet. */
+function dates({ facts, started }: Completion, { released, receivedAt: received }: Given): Check {
+  if (released === undefined || received === undefined) return unknown('dates', { code: 'not-given' });
+  const handedIn = facts.at(-1)?.[0] ?? started;
+  if (handedIn < released - DAY) return unknown('dates', { code: 'before-release', handedIn, released });
+  if (handedIn > received + DAY) return unknown('dates', { code: 'after-receipt', handedIn, received });
+  return met('dates');
+}
+
+function roster({ agency }: Completion, { roster }: Given): Check {
+  if (!roster) return unknown('roster', { code: 'not-given' });
+  if (roster.agency !== agency.id) {
+    return unknown('roster', { code: 'another-agency', stated: agency.id, expected: roster.agency });
+  }
+  if (roster.people === 0) return unknown('roster', { code: 'nobody' });
+  if (roster.by === 'name') return unknown('roster', { code: 'name-only' });
+  return roster.people === 1 ? met('roster') : unknown('roster', { code: 'several', people: roster.people });
+}
+
+function key(file: RecordFile, { seenKeys }: Given): Check {
+  const jwk = keyIn(file.protected, 'nwyt-record');
+  if (!jwk) return unknown('key', { code: 'unsigned' });
+  if (!seenKeys) return unknown('key', { code: 'not-given' });
+  const mine = thumbprint(jwk);
+  if (seenKeys.includes(mine)) return met('key');
+  return unknown('key', { code: seenKeys.length > 0 ? 'another-key' : 'first-seen', thumbprint: mine });
+}
+
+function reuse({ reuse }: Given): Check {
+  if (!reuse) return unknown('reuse', { code: 'not-given' });
+  return reuse.device || reuse.choices ? unknown('reuse', { code: 'look-at-this', ...reuse }) : met('reuse');
+}
+
+function met(check: CheckName): Check {
+  return { check, state: 'met' };
+}
+
+function unknown(check: CheckName, why: Why): Check {
+  return { check, state: 'unknown', why };
+}
+
+function hold(check: CheckName, holds: boolean, why: Why): Check {
+  return holds ? met(check) : { check, state: 'unmet', why };
+}

@@ -1,0 +1,84 @@
+/** Sittings and signed records for tests. */
+import fc from 'fast-check';
+import type { Course } from '../content/content';
+import { begin, next as after } from '../course/course';
+import { lived, natural, sat, small, started, wild } from '../course/course.fixture';
+import { isRecord, type Fact } from '../course/fact';
+import type { Entry } from '../log/log';
+import { next } from '../log/log.fixture';
+import { completion } from './completion';
+import type { Completion, Person } from './record';
+
+/** The key of every item of the small course is b. */
+export const allRight = () => 'b';
+export const allWrong = () => 'a';
+
+export const jordan: { person: Person; agency: Completion['agency'] } = {
+  person: { name: 'Jordan Reyes', staffNo: 'ECPS-20418' },
+  agency: { id: 'elm-city', name: 'Elm City Public Schools' },
+};
+
+/** The log of these facts, each a second after the one before. */
+export function logOf(facts: readonly Fact[], device = 'here'): Entry[] {
+  return facts.reduce<Entry[]>((log, fact) => [...log, next(log, device, fact)], []);
+}
+
+/** All lessons lived, then forms with these answers, each handed in. */
+export function sitting(course: Course, ...attempts: ((item: string) => string)[]): Fact[] {
+  const begun: Fact = { ...started, course: course.id, edition: course.edition, mark: course.passMark };
+  const forms = attempts.flatMap((choose, at) => sat(at + 1, choose, course));
+  return [begun, ...course.lessons.flatMap(({ id }) => lived(id, course)), ...forms];
+}
+
+export function recordOf(facts: readonly Fact[], course = small, who = jordan): Completion {
+  const record = completion(course, logOf(facts), who);
+  if (!record) throw new RangeError('Nothing was begun.');
+  return record;
+}
+
+/** A learner's log as it may be after two devices were brought together: some facts in it are refused. */
+export const anySitting: fc.Arbitrary<Entry[]> = fc
+  .record({
+    begun: fc.constantFrom(...[[], sitting(small), sitting(small, allWrong)].map((facts) => logOf(facts))),
+    gestures: fc.array(
+      fc.record({
+        pick: fc.nat(99),
+        wild: fc.option(wild, { freq: 4 }),
+        device: fc.constantFrom('here', 'here', 'here', 'phone'),
+      }),
+      { maxLength: 120, size: 'max' },
+    ),
+  })
+  .map(({ begun, gestures }) => {
+    const log = [...begun];
+    let state = begun.reduce((state, { fact }) => after(state, fact), begin(small));
+    for (const { pick, wild, device } of gestures) {
+      // Every fifth gesture may be any fact at all: only devices brought together have what the course refuses.
+      const entry = kept(log, device, pick % 5 === 0 && wild ? wild : natural(state, pick));
+      if (!entry) continue;
+      log.push(entry);
+      state = after(state, entry.fact);
+    }
+    return log;
+  });
+
+/** The log keeps no fact of a shape that is none; the course alone refuses the rest. */
+function kept(log: Entry[], device: string, fact: Fact): Entry | null {
+  try {
+    return next(log, device, fact);
+  } catch {
+    return null;
+  }
+}
+
+/** The same log with every learning fact's values changed, and nothing else. */
+export function otherwiseLearned(log: readonly Entry[], marker: string): Entry[] {
+  return log.map((entry) => (isRecord(entry.fact) ? entry : { ...entry, fact: changed(entry.fact, marker) }));
+}
+
+function changed(fact: Fact, marker: string): Fact {
+  const other = (value: unknown) =>
+    typeof value === 'string' ? marker : typeof value === 'number' ? 77 : !value;
+  const values = Object.entries(fact).map(([name, value]) => [name, other(value)]);
+  return { ...Object.fromEntries(values), type: fact.type } as Fact;
+}

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { small } from '../course/course.fixture';
+import { canonical } from '../log/canonical';
+import { dayOf, monthsAfter } from './day';
+import { cleanText, cleanWord } from './person';
+import { fileName, idOf } from './record';
+import { allRight, allWrong, jordan, recordOf, sitting } from './record.fixture';
+import { rulesHash } from './rules';
+import { traceOf } from './trace';
+
+const passed = recordOf(sitting(small, allRight));
+const named = (name: string) => fileName({ ...passed, person: { name } });
+
+it('is called by twelve characters that a person can read out', () => {
+  expect(idOf(passed)).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]{4}$/);
+  expect(idOf({ ...passed, minutes: passed.minutes + 1 })).not.toBe(idOf(passed));
+});
+
+it('takes its number from the first 60 bits of SHA-256', async () => {
+  const sum = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonical(passed)));
+  const bits = BigInt(`0x${Buffer.from(sum).subarray(0, 8).toString('hex')}`) >> 4n;
+  const value = [...idOf(passed).replaceAll('-', '')].reduce(
+    (n, letter) => n * 32n + BigInt('0123456789ABCDEFGHJKMNPQRSTVWXYZ'.indexOf(letter)),
+    0n,
+  );
+  expect(value).toBe(bits);
+});
+
+it('names its file for the person, the course, the day and the number', () => {
+  const day = dayOf(passed.completed ?? 0, 60);
+  expect(fileName(passed)).toBe(`reyes-jordan.small.${day}.${idOf(passed).slice(0, 4)}.json`);
+});
+
+it('names a file that any disk takes, whatever the name', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (name) => {
+      const file = named(name);
+      expect(new TextEncoder().encode(file).length).toBeLessThan(255);
+      expect(file).toMatch(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}-]*\.small\.\d{4}-\d\d-\d\d\.\w{4}\.json$/u);
+    }),
+  );
+  expect(named('../../etc')).toMatch(/^etc\.small/);
+  expect(named('!!')).toMatch(/^learner\.small/);
+  expect(named('Con')).toMatch(/^con-\.small/);
+  expect(named('山田太郎')).toMatch(/^山田太郎\.small/);
+  expect(named('مريم حداد')).toMatch(/^حداد-مريم\.small/);
+});
+
+it('spells a name one way only', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (name) => {
+      expect(cleanText(cleanText(name))).toBe(cleanText(name));
+      expect(cleanWord(cleanWord(name))).toBe(cleanWord(name));
+    }),
+  );
+  expect(cleanText(' Jose\u0301\r\nX ')).toBe('José X');
+  expect(cleanWord('12\u202e34')).toBe('1234');
+});
+
+it('writes the day as the device’s calendar had it', () => {
+  const midnight = Date.UTC(2026, 10, 23);
+  expect(dayOf(midnight, 60)).toBe('2026-11-23');
+  expect(dayOf(midnight, -60)).toBe('2026-11-22');
+});
+
+it('counts months to the same day, or to the last one of a shorter month', () => {
+  expect(monthsAfter('2026-11-23', 12)).toBe('2027-11-23');
+  expect(monthsAfter('2026-08-31', 6)).toBe('2027-02-28');
+  expect(monthsAfter('2024-02-29', 12)).toBe('2025-02-28');
+});
+
+it('gives an edition one hash, which any change to the key changes', () => {
+  const pool = small.pool.map((item, at) => (at === 3 ? { ...item, key: 'c' } : item));
+  expect(rulesHash(small)).toMatch(/^[\w-]{43}$/);
+  expect(rulesHash(structuredClone(small))).toBe(rulesHash(small));
+  expect(rulesHash({ ...small, pool })).not.toBe(rulesHash(small));
+});
+
+it('knows the same choices again under another name and at another time', () => {
+  const copy = recordOf(sitting(small, allRight), small, { ...jordan, person: { name: 'Sam Lee' } });
+  const later = { ...copy, facts: copy.facts.map(([at, fact]): [number, typeof fact] => [at + 5, fact]) };
+  expect(traceOf(later)).toEqual(traceOf(passed));
+  expect(traceOf(recordOf(sitting(small, allWrong, allRight)))).not.toEqual(traceOf(passed));
+});

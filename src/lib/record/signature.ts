@@ -1,0 +1,55 @@
+/** Signing a record on the device that made it, and checking such a signature. The one place with chance: ES256. */
+import { exportJWK } from 'jose/key/export';
+import { FlattenedSign } from 'jose/jws/flattened/sign';
+import { flattenedVerify } from 'jose/jws/flattened/verify';
+import { canonical } from '../log/canonical';
+import { headerOf, keyIn, type Jwk } from './key';
+import type { Completion, RecordFile } from './record';
+
+/** A P-256 pair for ES256; the private key need not be extractable. */
+export type SigningKey = { publicKey: CryptoKey; privateKey: CryptoKey };
+
+/**
+ * Signs a record: a detached JWS (RFC 7515, appendix F) over its RFC 8785 form.
+ * @throws TypeError if the key is no P-256 pair
+ */
+export async function sign(record: Completion, key: SigningKey): Promise<RecordFile> {
+  const payload = new TextEncoder().encode(canonical(record));
+  const header = headerOf('nwyt-record', await publicOf(key));
+  const signed = await new FlattenedSign(payload).setProtectedHeader(header).sign(key.privateKey);
+  return { protected: signed.protected ?? '', record, signature: signed.signature };
+}
+
+/** A record from a device that cannot sign: on plain http a browser has no WebCrypto. A judge cannot tell. */
+export function unsigned(record: Completion): RecordFile {
+  return { protected: '', record, signature: '' };
+}
+
+/** The public half, to be put into a header. */
+export async function publicOf({ publicKey }: SigningKey): Promise<Jwk> {
+  const { crv, kty, x, y } = await exportJWK(publicKey);
+  if (crv !== 'P-256' || kty !== 'EC' || !x || !y)
+    throw new TypeError('A record is signed with a P-256 key.');
+  return { crv: 'P-256', kty: 'EC', x, y };
+}
+
+/** Whether the key in the header made the signature; `unknown` where there is none, or no means to check it. */
+export async function verify(file: RecordFile): Promise<Verified> {
+  if (!file.signature) return { state: 'unknown', why: 'unsigned' };
+  const jwk = keyIn(file.protected, 'nwyt-record');
+  const payload = new TextEncoder().encode(canonical(file.record));
+  return verifying(jwk, (key) => flattenedVerify({ ...file, payload }, key, { algorithms: ['ES256'] }));
+}
+
+export type Verified =
+  { state: 'met' } | { state: 'unmet' } | { state: 'unknown'; why: 'unsigned' | 'no-crypto' };
+
+/** Asks a verification of jose's: it throws for a signature that does not hold, and for a point off the curve. */
+export async function verifying(jwk: Jwk | null, ask: (key: Jwk) => Promise<unknown>): Promise<Verified> {
+  if (!globalThis.crypto?.subtle) return { state: 'unknown', why: 'no-crypto' };
+  if (!jwk) return { state: 'unmet' };
+  return ask(jwk).then(
+    () => ({ state: 'met' }),
+    () => ({ state: 'unmet' }),
+  );
+}
