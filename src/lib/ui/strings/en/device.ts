@@ -1,6 +1,9 @@
 /** What is kept on this device: saving it, loading it, moving it, erasing it, and when it is damaged. */
 import { list, plural } from './say';
 
+/** A name of any script, kept from turning the sentence around it: Unicode's isolates (UAX 9). */
+const isolated = (name: string) => `\u2068${name}\u2069`;
+
 const steps = (n: number) => plural(n, 'saved step');
 
 export const device = {
@@ -33,7 +36,7 @@ export const device = {
 export const loading = {
   /** What loading would do, before it is done. */
   title: 'What this file would change',
-  whose: (name: string) => (name ? `It is ${name}’s progress.` : 'The name in it cannot be read.'),
+  whose: (name: string) => (name ? `It is ${isolated(name)}’s progress.` : 'The name in it cannot be read.'),
   newHere: 'This learner is new to this device and is added.',
   added: (n: number) => `${steps(n)} ${n === 1 ? 'is' : 'are'} new here and would be added.`,
   nothing: 'Everything in it is here already. There is nothing to load.',
@@ -52,7 +55,7 @@ export const loading = {
 
 export const erasing = {
   open: 'Erase me from this device',
-  title: (name: string) => `Erase ${name} from this device?`,
+  title: (name: string) => `Erase ${isolated(name)} from this device?`,
   text: 'Your name, each answer, your place in every course here and the key your records are signed with are then gone from this device. Nobody can bring them back without a backup.',
   files: 'Files that you saved or handed over are not touched: they cannot be called back from here.',
   confirm: 'Erase everything of mine',
