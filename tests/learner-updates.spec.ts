@@ -200,12 +200,16 @@ test('a recruit without a network opens every address, with and without its slas
       const title =
         /<title>([^<]*)<\/title>/.exec(readFileSync(`build/${path}index.html`, 'utf8'))?.[1] ?? '';
       const bare = path.replace(/\/$/, '');
-      for (const asked of [path, `${path}?x=1`, ...(bare ? [bare, `${bare}?x=1`] : [])]) {
+      // Each way of asking is tried on two pages, and the ends of the range on all.
+      const more = ['help', 'recruit/close-to-home'].includes(bare) ? [`${path}?x=1`, bare] : [];
+      for (const asked of [path, ...more, ...(bare ? [`${bare}?x=1`] : [])]) {
         const answer = await page.goto(site.address + asked);
         expect({ asked, status: answer?.status() }).toEqual({ asked, status: 200 });
         expect(new URL(page.url()).pathname).toBe(`/a/course/${path}`);
         expect(new URL(page.url()).search).toBe(asked.includes('?') ? '?x=1' : '');
         expect(await answer?.text()).toContain(title);
+        // Leaving a page while it loads its scripts would look like a fault of theirs.
+        await page.waitForLoadState('networkidle');
       }
     }
   });
@@ -252,7 +256,7 @@ test('a recruit whose lesson file is missing on the host is told so, and gets it
   site,
   meant,
 }) => {
-  meant.push(/404|Failed|service-worker|importing|error loading/i);
+  meant.push(/404|Failed|service-worker|importing|error loading|Loading module|^Error /i);
   site.faults.set(fileWith('build', LESSON), 404);
   await begin(page, site);
   await fixed(page, site);

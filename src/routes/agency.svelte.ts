@@ -1,6 +1,8 @@
 /** The agency's settings, read once a visit; until they arrive, and without them, 911 and the national hotline. */
 import { broken, readAgency, type Agency } from '$lib/content/agency';
 import type { Problem } from '$lib/content/problem';
+import { cards } from 'virtual:modules';
+import { paint } from './colours';
 import { pages } from './href';
 import { settle } from './last-agency';
 
@@ -20,13 +22,15 @@ export const settings = {
 
 /** Reads `agency.json`. Never rejects: a file that cannot be read is a problem that the page shows. */
 export function readSettings(): Promise<Agency> {
-  reading ??= fetch(pages.agency())
+  // It changes without a build, so no cache may answer for the host.
+  reading ??= fetch(pages.agency(), { cache: 'no-cache' })
     .then((answer) => (answer.ok ? answer.json() : null))
     .catch(() => null)
     .then((json: unknown) => {
-      const read = settle(readAgency(json));
+      const read = settle(readAgency(json, cards));
       agency = read.agency;
       problems = read.problems;
+      paint(agency);
       return agency;
     });
   return reading;

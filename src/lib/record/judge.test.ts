@@ -1,7 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import fc from 'fast-check';
 import { calculateJwkThumbprint, flattenedVerify } from 'jose';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { small } from '../course/course.fixture';
 import { completion } from './completion';
 import { judge, type CheckName, type Given, type Judgement } from './judge';
@@ -118,6 +118,16 @@ describe('a record that was changed', () => {
     expect(states(await forged(must))).toMatchObject({ result: 'met', 'must-know': 'unmet' });
   });
 
+  it('is not consistent with a longer form, or with a pass denied', async () => {
+    const { result } = passed;
+    if (!result) return never();
+    expect(states(await forged({ result: { ...result, of: 5 } }))).toMatchObject({
+      result: 'unmet',
+      replay: 'met',
+    });
+    expect(states(await forged({ result: { ...result, passed: false } }))).toMatchObject({ result: 'unmet' });
+  });
+
   it('names the first fact that the course refuses', async () => {
     const facts = passed.facts.filter((_, at) => at !== 1);
     const judged = await forged({ facts });
@@ -152,6 +162,13 @@ describe('what cannot be told', () => {
     expect(judged.verdict).toBe('cannot-tell');
     expect(told(judged, 'signature')).toMatchObject({ state: 'unknown', why: { code: 'unsigned' } });
     expect((await ask(unsigned({ ...passed, result: null }))).verdict).toBe('not-consistent');
+  });
+
+  it('is a signature where the browser has no means to check one', async () => {
+    vi.stubGlobal('crypto', {});
+    const judged = await ask(file).finally(() => vi.unstubAllGlobals());
+    expect(judged.verdict).toBe('cannot-tell');
+    expect(told(judged, 'signature')).toMatchObject({ state: 'unknown', why: { code: 'no-crypto' } });
   });
 
   it('is an edition that is not at hand, or another one than the record names', async () => {

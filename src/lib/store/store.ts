@@ -18,7 +18,9 @@ export async function openStore(name: string, linkOf: (entry: Entry) => string):
     branches: '++, profile',
     keys: 'device',
   });
+  const life = { over: false };
   db.on('versionchange', () => {
+    life.over = true;
     db.close();
     return false;
   });
@@ -32,7 +34,7 @@ export async function openStore(name: string, linkOf: (entry: Entry) => string):
     await Promise.race([db.open(), blocked]);
     // An older app opens a newer database without an error.
     const newer = db.backendDB().version > SCHEMA * 10;
-    return { ok: true, store: over(db, linkOf, newer) };
+    return { ok: true, store: over(db, linkOf, newer, life) };
   } catch (error) {
     db.close();
     return { ok: false, trouble: troubleOf(error) };
@@ -93,11 +95,23 @@ type Tables = Dexie & {
   keys: Table<{ device: string; pair: CryptoKeyPair }, string>;
 };
 
-function over(db: Tables, linkOf: (entry: Entry) => string, newer: boolean): Store {
+/** @param life whether the database was closed for good, by us or by an update in another tab */
+function over(db: Tables, linkOf: (entry: Entry) => string, newer: boolean, life: { over: boolean }): Store {
+  /** Chromium closes a database whose disk was full: it is opened again, once, for what is asked next. */
+  async function awake<T>(work: () => PromiseLike<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (life.over || troubleOf(error).kind !== 'closed') throw error;
+      await db.open();
+      return await work();
+    }
+  }
+
   async function write(work: () => PromiseLike<unknown>): Promise<Saved> {
     if (newer) return { ok: false, trouble: { kind: 'newer', detail: 'The database is of a newer app.' } };
     try {
-      await work();
+      await awake(work);
       return { ok: true };
     } catch (error) {
       return { ok: false, trouble: troubleOf(error) };
@@ -105,14 +119,14 @@ function over(db: Tables, linkOf: (entry: Entry) => string, newer: boolean): Sto
   }
 
   return {
-    profiles: async () => db.profiles.toArray(),
+    profiles: () => awake(() => db.profiles.toArray()),
     addProfile: (profile) => write(() => db.profiles.put(profile)),
-    entries: async (profile) => {
-      const rows = await Promise.all(
-        [db.entries, db.branches].map((table) => table.where({ profile }).toArray()),
-      );
-      return rows.flat();
-    },
+    entries: (profile) =>
+      awake(async () => {
+        const tables = [db.entries, db.branches];
+        const rows = await Promise.all(tables.map((table) => table.where({ profile }).toArray()));
+        return rows.flat();
+      }),
     // Nothing but Dexie may be awaited inside a transaction: Firefox commits it early.
     append: (entries) =>
       write(() =>
@@ -150,7 +164,7 @@ function over(db: Tables, linkOf: (entry: Entry) => string, newer: boolean): Sto
           await db.profiles.put(profile);
         }),
       ),
-    key: async (device) => (await db.keys.get(device))?.pair ?? null,
+    key: (device) => awake(async () => (await db.keys.get(device))?.pair ?? null),
     addKey: (device, pair) => write(() => db.keys.add({ device, pair })),
     forget: async (profile) => {
       const erased = await write(() =>
@@ -175,7 +189,10 @@ function over(db: Tables, linkOf: (entry: Entry) => string, newer: boolean): Sto
       );
       return erased.ok ? forgetWitness(db.name, profile) : erased;
     },
-    close: () => db.close(),
+    close: () => {
+      life.over = true;
+      db.close();
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import { banner as words } from '$lib/ui/strings/en/banner';
 import { foot } from '$lib/ui/strings/en/common';
 import { home } from '$lib/ui/strings/en/home';
 import { places, type Place } from '../database';
+import { paint } from '../colours';
 import { settle } from '../last-agency';
 
 const parts = document.querySelector<HTMLElement>('[data-parts]');
@@ -18,6 +19,7 @@ const root = new URL(
 
 exit();
 void settings().then((agency) => {
+  named(agency);
   hotline(agency);
   resume(places(parts?.dataset.modules?.split(' ') ?? [], agency.id).reverse());
 });
@@ -37,12 +39,25 @@ function exit(): void {
 
 /** Reads `agency.json` and says what is wrong with it. */
 async function settings(): Promise<Agency> {
-  const json: unknown = await fetch(new URL('agency.json', root))
+  const json: unknown = await fetch(new URL('agency.json', root), { cache: 'no-cache' })
     .then((answer) => (answer.ok ? answer.json() : null))
     .catch(() => null);
-  const { agency, problems } = settle(readAgency(json));
+  const { agency, problems } = settle(readAgency(json, courses()));
+  paint(agency);
   if (problems.length > 0) say({ lead: words.agency, text: problems.map(line).join(' '), tone: 'due' });
   return agency;
+}
+
+/** The courses of the site, as the page brings them along. */
+function courses(): { id: string; passMark: number }[] {
+  return JSON.parse(parts?.dataset.courses ?? '[]') as { id: string; passMark: number }[];
+}
+
+function named(agency: Agency): void {
+  const name = document.querySelector<HTMLElement>('[data-fill=agency]');
+  if (!name) return;
+  name.textContent = agency.name;
+  name.hidden = agency.name === '';
 }
 
 function hotline(agency: Agency): void {

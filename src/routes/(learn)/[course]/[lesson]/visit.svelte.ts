@@ -1,5 +1,5 @@
 /** A visit to a lesson: what of it is on the screen, and the ways on from there. */
-import { goto, pushState } from '$app/navigation';
+import { goto, pushState, replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import { choices } from '$lib/course/context';
 import type { Fact } from '$lib/course/fact';
@@ -44,7 +44,13 @@ export function visit(data: () => PageData, session: () => Session | null) {
   const practice = $derived(page.state.practice ?? firstOpen);
 
   function show(view: View, practice?: number): void {
+    if (page.state.view === undefined) stay();
     pushState('', practice === undefined ? { view } : { view, practice });
+  }
+
+  /** Holds what is shown in the present place of the browser's history, so that Back finds it there. */
+  function stay(): void {
+    replaceState('', { view, practice });
   }
 
   const toMap = () => void goto(pages.course(data().card.id));
@@ -92,8 +98,10 @@ export function visit(data: () => PageData, session: () => Session | null) {
     show,
     toMap,
 
-    /** Keeps the facts of one gesture; `then` follows once they are on the disk. */
-    keep(facts: Fact[], then: () => void): void {
+    /** Keeps the facts of one gesture, and shows no other step; `then` follows once they are on the disk. */
+    keep(facts: Fact[], then?: () => void): void {
+      // Before the log moves on, and what is shown with it: the step, and the first item that was open.
+      if (page.state.view === undefined || page.state.practice === undefined) stay();
       void session()?.act(facts, then);
     },
 
