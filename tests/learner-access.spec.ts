@@ -91,7 +91,7 @@ for (const [who, reducedMotion, moving] of [
 
 async function axe(page: Page, { forcedColors }: Look): Promise<string[]> {
   // Axe brings a Playwright of its own, of which only the types differ.
-  const axe = new AxeBuilder({ page: page as never });
+  const axe = new AxeBuilder({ page });
   // There the colours are the person's own, and axe reads ours all the same.
   if (forcedColors) axe.disableRules('color-contrast');
   // No page here has frames, which is all that the other mode opens a tab for.

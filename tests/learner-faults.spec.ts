@@ -2,6 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Fact } from '../src/lib/course/fact';
 import { banner } from '../src/lib/ui/strings/en/banner';
+import { recovery } from '../src/lib/ui/strings/en/device';
 import { lesson as words } from '../src/lib/ui/strings/en/lesson';
 import {
   begin,
@@ -301,8 +302,8 @@ test('a recruit with a damaged entry is told how much is whole, carries on, and 
   await expect(page.getByText(banner.damaged(2, 2).lead)).toBeVisible();
   await expect(page.getByText(banner.damaged(2, 2).text)).toBeVisible();
   const download = page.waitForEvent('download');
-  await press(page, banner.acts.copy);
-  expect((await download).suggestedFilename()).toBe('my-progress-copy.json');
+  await press(page, recovery.save);
+  expect((await download).suggestedFilename()).toMatch(/^jordan-reyes\..*\.backup\.json$/);
   const damaged = (await kept(page)).raw;
 
   await press(page, banner.acts.carryOn);

@@ -3,7 +3,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fact } from '../src/lib/course/fact';
-import type { Entry } from '../src/lib/log/log';
+import { backup } from '../src/lib/log/backup';
+import { stamp, type Entry } from '../src/lib/log/log';
 import {
   about,
   certificate,
@@ -11,6 +12,8 @@ import {
   check,
   checkIntro,
   common,
+  device,
+  erasing,
   frame,
   handIn,
   handOver,
@@ -18,6 +21,7 @@ import {
   home,
   item,
   lesson as lessonWords,
+  loading,
   lost,
   map,
   nav,
@@ -730,23 +734,50 @@ const banners: Row[] = [
     },
   },
   {
-    name: 'banner-damaged',
+    name: 'device-load',
     title: common.title(card.title),
+    async open(stage) {
+      await stage.seed(jordan(finished(4)));
+      await stage.open(recruit);
+      await stage.page.getByText(device.load, { exact: true }).click();
+      const where = { profile: 'sam', device: 'elsewhere' };
+      const log = [stamp(null, 0, where, { at: 0, zone: 0 }, begun)];
+      await stage.page.getByLabel(device.choose).setInputFiles({
+        name: 'backup.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(backup({ id: 'sam', name: sam.name, created: 0 }, log)),
+      });
+      await shown(stage, loading.title);
+    },
+  },
+  {
+    name: 'device-erase',
+    title: common.title(card.title),
+    async open(stage) {
+      await stage.seed(jordan(finished(4)));
+      await stage.open(recruit);
+      await stage.page.getByRole('button', { name: erasing.open }).click();
+      await shown(stage, erasing.files);
+    },
+  },
+  {
+    name: 'recovery-damaged',
+    title: common.title(banner.damaged(0, 0).lead),
     async open(stage) {
       const damaged = (entries: Entry[]) =>
         entries.map((entry, at) => (at === 20 ? { ...entry, at: 1 } : entry));
       await stage.seed(jordan(finished(4), damaged));
       await stage.open(recruit);
-      await shown(stage, /was damaged/);
+      await heading(stage, banner.damaged(0, 0).lead);
     },
   },
   {
-    name: 'banner-lost',
-    title: common.title(card.title),
+    name: 'recovery-lost',
+    title: common.title(banner.lost(0, 0).lead),
     async open(stage) {
       await stage.seed(jordan(finished(4), (entries) => entries.slice(0, 20)));
       await stage.open(recruit);
-      await shown(stage, banner.lost(0, 0).lead);
+      await heading(stage, banner.lost(0, 0).lead);
     },
   },
   {

@@ -124,7 +124,8 @@ async function write({ name, profiles, entries, witness, chosen }: Rows): Promis
     opening.result
       .createObjectStore('entries', { keyPath: ['device', 'seq'] })
       .createIndex('profile', 'profile');
-    opening.result.createObjectStore('keys');
+    opening.result.createObjectStore('branches', { autoIncrement: true }).createIndex('profile', 'profile');
+    opening.result.createObjectStore('keys', { keyPath: 'device' });
   };
   const db = await done(opening);
   const write = db.transaction(['profiles', 'entries'], 'readwrite');

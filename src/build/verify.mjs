@@ -28,6 +28,7 @@ const stages = [
   { name: 'fuzz:records', command: 'npm run -s fuzz:records -- --runs 2000' },
   { name: 'build', command: 'npm run -s build' },
   { name: 'size', command: 'npm run -s size' },
+  { name: 'test:faults', command: 'npm run -s test:faults -- --runs 200' },
   { name: 'test:kill', command: 'npm run -s test:kill -- --runs 20' },
   {
     name: 'journeys',

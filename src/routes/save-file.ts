@@ -4,5 +4,6 @@ export function saveFile(file: File): void {
   link.href = URL.createObjectURL(file);
   link.download = file.name;
   link.click();
-  URL.revokeObjectURL(link.href);
+  // Some browsers begin to read the file after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,5 +1,6 @@
 /** Whose facts are whose: a learner's log split into courses, and a course into sittings. */
 import type { Course } from '../content/content';
+import { blocks } from './blocks';
 import { lastResult } from './context';
 import type { Fact } from './fact';
 import { group } from './group';
@@ -25,12 +26,12 @@ export function courseOf<E extends Logged>(log: readonly E[]): Map<string, E[]> 
 type Logged = { device: string; fact: Fact };
 
 /**
- * One course's entries in a learner's log, split into sittings, the current one last. A `started` of another
+ * One course's entries in a learner's log as they are played, split into sittings, the current one last. A `started` of another
  * edition begins a new one, and so does one with another seed after a pass: a renewal.
  */
 export function sittings<E extends Logged>(course: Course, log: readonly E[]): E[][] {
   const all: E[][] = [];
-  for (const entry of courseOf(log).get(course.id) ?? []) {
+  for (const entry of blocks(courseOf(log).get(course.id) ?? [])) {
     const last = all.at(-1);
     if (last && !renews(course, last, entry.fact)) last.push(entry);
     else all.push([entry]);

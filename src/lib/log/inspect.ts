@@ -1,13 +1,15 @@
 /** Inspecting a log that storage or a file gave back: what is intact, what is not, and what should have been there. */
 import { linkOf, type Entry, type Head } from './log';
+import { byPlace } from './merge';
 import { readEntry } from './read';
 
 /**
- * Judges every raw entry: its shape, then each device's chain from its first entry on.
+ * Judges every raw entry: its shape, then each device's chain from its first entry on, along all ways it goes.
  * Nothing is thrown away: what is not intact comes back as damage, raw, with its reason.
  *
  * The chain confirms an entry by the link of the next one. So where a link does not hold, the entry before it is
- * no longer trusted either, and a device's very last entry is confirmed by the witness alone (`missing`).
+ * no longer trusted either; neither is a single entry beside one that was gone on from. A device's very last entry
+ * is confirmed by the witness alone (`missing`).
  */
 export function inspect(raw: readonly unknown[]): Inspection {
   const entries: Entry[] = [];
@@ -15,7 +17,7 @@ export function inspect(raw: readonly unknown[]): Inspection {
   const devices = new Map<string, Held[]>();
   for (const one of raw) {
     const held = hold(one);
-    if (held.device === null || held.seq === null) damage.push(...broken([held], 'unreadable'));
+    if (held.device === null || held.seq === null) damage.push(damageOf(held, 0));
     else if (!devices.get(held.device)?.push(held)) devices.set(held.device, [held]);
   }
   for (const chain of devices.values()) {
@@ -23,7 +25,7 @@ export function inspect(raw: readonly unknown[]): Inspection {
     entries.push(...found.entries);
     damage.push(...found.damage);
   }
-  return { entries: entries.sort((a, b) => a.seq - b.seq || (a.device < b.device ? -1 : 1)), damage };
+  return { entries: entries.sort(byPlace), damage };
 }
 
 export type Inspection = {
@@ -37,8 +39,8 @@ export type Damage = {
   /**
    * `newer`: written by a newer app; read only, update first.
    * `unreadable`: not an entry.
-   * `unlinked`: the link between this entry and its neighbour does not hold.
-   * `behind`: stands behind one of these in its device's chain.
+   * `unlinked`: the first of its device where the link between neighbours does not hold.
+   * `behind`: stands behind one of these in its device's chain, and can no longer be confirmed.
    */
   kind: 'newer' | 'unreadable' | 'unlinked' | 'behind';
   /** null where it cannot be read. */
@@ -77,25 +79,49 @@ function bySeq(a: Held, b: Held): number {
   return (a.seq ?? 0) - (b.seq ?? 0);
 }
 
-/** Follows one device's chain, in order, to the first entry that does not hold. */
+/** Follows one device's chain, in order, from its first entry on. A fork is followed both ways. */
 function walk(chain: Held[]): { entries: Entry[]; damage: Damage[] } {
-  const entries: Entry[] = [];
-  let end = '';
-  for (const [at, { entry }] of chain.entries()) {
-    if (entry === 'newer' || entry === null) {
-      return { entries, damage: broken(chain.slice(at), entry ?? 'unreadable') };
-    }
-    if (entry.link !== end) {
-      const unconfirmed = Math.max(at - 1, 0);
-      return { entries: entries.slice(0, unconfirmed), damage: broken(chain.slice(unconfirmed), 'unlinked') };
-    }
-    entries.push(entry);
-    end = linkOf(entry);
+  const whole = chain.filter(isWhole);
+  const links = new Map(whole.map((held) => [held, linkOf(held.entry)]));
+  const known = new Set(links.values());
+  const ends = new Map<string, End>([['', { seq: 0, isTip: false }]]);
+  const reached: { held: Whole; from: End; own: End }[] = [];
+  /** Entries that follow none of those here: what stood before them is gone or altered. */
+  const strays: Whole[] = [];
+  for (const held of whole) {
+    const { link, seq } = held.entry;
+    const from = ends.get(link);
+    if (from && from.seq < seq) {
+      const own = { seq, isTip: true };
+      from.isTip = false;
+      ends.set(links.get(held) ?? '', own);
+      reached.push({ held, from, own });
+    } else if (!known.has(link)) strays.push(held);
   }
-  return { entries, damage: [] };
+
+  const goneOnFrom = new Set(reached.filter(({ own }) => !own.isTip).map(({ from }) => from));
+  const before = new Set(strays.map((held) => chain[chain.indexOf(held) - 1]?.seq));
+  const sound = reached.filter(({ from, own }) => {
+    const isBesideStray = strays.some(({ entry: { seq } }) => from.seq < seq && seq < own.seq);
+    return !own.isTip || !(goneOnFrom.has(from) || before.has(own.seq) || isBesideStray);
+  });
+  const held = new Set<Held>(sound.map(({ held }) => held));
+  return {
+    entries: sound.map(({ held }) => held.entry),
+    damage: chain.filter((one) => !held.has(one)).map(damageOf),
+  };
 }
 
-function broken([first, ...rest]: Held[], kind: Damage['kind']): Damage[] {
-  const one = ({ device, seq, raw }: Held, kind: Damage['kind']): Damage => ({ kind, device, seq, raw });
-  return first ? [one(first, kind), ...rest.map((held) => one(held, 'behind'))] : [];
+/** An entry as an end of the chain: a tip until another one follows it. */
+type End = { seq: number; isTip: boolean };
+type Whole = Held & { entry: Entry };
+
+function isWhole(held: Held): held is Whole {
+  return held.entry !== null && held.entry !== 'newer';
+}
+
+/** @param at the entry's place among a device's damaged ones */
+function damageOf({ device, seq, entry, raw }: Held, at: number): Damage {
+  const kind = entry === 'newer' ? 'newer' : entry === null ? 'unreadable' : at === 0 ? 'unlinked' : 'behind';
+  return { kind, device, seq, raw };
 }

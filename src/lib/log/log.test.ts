@@ -33,6 +33,11 @@ describe('stamp', () => {
     expect(entry.fact).toEqual({ type: 'drew', seed: 1, items: ['ride', 'phone'], twin: false });
   });
 
+  it('gives back from a file what it put there, also at Greenwich, where the offset is −0', () => {
+    const entry = stamp(null, 0, who, { at: 1, zone: -0 }, { type: 'handedIn' });
+    expect(JSON.parse(canonical(entry))).toStrictEqual(entry);
+  });
+
   it('drops a field that is undefined, so that memory and storage hash the same', () => {
     const fact: Fact = { type: 'started', course: 'c', after: undefined, edition: '1', seed: 1, mark: 80 };
     expect(Object.keys(stamp(null, 0, who, when, fact).fact)).not.toContain('after');

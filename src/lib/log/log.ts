@@ -47,7 +47,8 @@ export function stamp(
     device: who.device,
     seq: 1 + Math.max(previous?.seq ?? 0, highestSeq),
     at: when.at,
-    zone: when.zone,
+    // At Greenwich a browser's clock gives −0, which is another value than the 0 that a file brings back.
+    zone: when.zone || 0,
     link: previous ? linkOf(previous) : '',
     fact: JSON.parse(canonical(fact)),
   });

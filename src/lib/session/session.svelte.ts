@@ -3,13 +3,14 @@ import type { Course } from '../content/content';
 import { begin, next, why, type CourseState } from '../course/course';
 import type { Fact } from '../course/fact';
 import type { Refusal } from '../course/objection';
-import { replay } from '../course/replay';
 import { courseOf, sittings } from '../course/sittings';
-import { inspect, missing, type Damage, type Loss } from '../log/inspect';
+import { backup } from '../log/backup';
 import { headOf, stamp, type Entry, type Head } from '../log/log';
+import { branched } from '../log/merge';
 import type { Profile, Store } from '../store/store';
 import type { Role } from '../store/tabs';
 import type { Trouble } from '../store/trouble';
+import { reading, type Reading } from './reading';
 
 /** What a sitting may reach outside. It is handed in, so that a test can hand in something else. */
 export type World = {
@@ -37,12 +38,13 @@ export type Session = ReturnType<typeof openSession>;
 export function openSession(course: Course, mark: number, world: World) {
   let learner = $state.raw<Profile | null>(null);
   let state = $state.raw<CourseState>(begin(course));
-  let damage = $state.raw<Damage[]>([]);
-  let loss = $state.raw<Loss | null>(null);
+  let found = $state.raw<Omit<Reading, 'entries' | 'state'>>(nothing);
   let trouble = $state.raw<Trouble | null>(null);
   let role = $state.raw<Role>('writer');
   /** Gestures that are being kept, one after the other. */
   let waiting = $state(0);
+  /** Lessons closed in this tab since the last backup. */
+  let closed = $state(0);
   let line: Promise<unknown> = Promise.resolve();
   let entries: Entry[] = [];
   let unsaved: { facts: Fact[]; then: () => void } | null = null;
@@ -63,19 +65,12 @@ export function openSession(course: Course, mark: number, world: World) {
     if (learner === null) {
       entries = [];
       state = begin(course);
+      found = nothing;
       return;
     }
-    const read = inspect(rows);
-    entries = read.entries;
-    damage = read.damage;
-    loss = broken() ? null : missing(world.witness(learner.id), entries);
-    const sitting = sittings(course, entries).at(-1) ?? [];
-    const played = replay(
-      course,
-      sitting.map(({ fact }) => fact),
-    ).state;
-    // A sitting of another edition is not this course's: it is kept, and a new one begins.
-    state = played.matches('before') ? begin(course) : played;
+    ({ entries, state, ...found } = reading(course, rows, world.witness(id)));
+    // Where the chain is broken, that is said; the witness would only say it again.
+    if (broken()) found = { ...found, loss: null };
   }
 
   function stampAll(mine: Profile, facts: Fact[]): Entry[] {
@@ -129,13 +124,14 @@ export function openSession(course: Course, mark: number, world: World) {
     unsaved = null;
     const last = stamped.at(-1);
     if (last) world.kept(mine, headOf(last), state);
+    closed += facts.filter(({ type }) => type === 'finished').length;
     then();
     return null;
   }
 
-  /** This course's entries in the present sitting, in the log's order. */
+  /** This course's entries in the present sitting, as they are played. */
   function sitting(): Entry[] {
-    return sittings(course, entries).at(-1) ?? [];
+    return sittings(course, branched(entries)).at(-1) ?? [];
   }
 
   async function add(id: string, name: string, staffNo = ''): Promise<void> {
@@ -153,18 +149,30 @@ export function openSession(course: Course, mark: number, world: World) {
     await reload();
   }
 
+  async function choose(profile: Profile): Promise<void> {
+    learner = profile;
+    trouble = null;
+    await reload();
+  }
+
+  /** Lets the witness know where the log ends now. */
+  function told(): void {
+    const last = entries.at(-1);
+    if (learner) world.kept(learner, last ? headOf(last) : null, state);
+  }
+
   function readOnly(): boolean {
-    return role === 'reader' || trouble?.kind === 'newer' || loss !== null || broken() || newer();
+    return role === 'reader' || trouble?.kind === 'newer' || found.loss !== null || broken() || newer();
   }
 
   /** Whether the chain that this browser writes is damaged; one given up earlier harms nothing any more. */
   function broken(): boolean {
-    return !newer() && damage.some(({ device }) => device === null || device === learner?.device);
+    return !newer() && found.damage.some(({ device }) => device === null || device === learner?.device);
   }
 
   /** Whether a newer app has written here: going on under another chain would fork the log. */
   function newer(): boolean {
-    return damage.some(({ kind }) => kind === 'newer');
+    return found.damage.some(({ kind }) => kind === 'newer');
   }
 
   return {
@@ -177,11 +185,19 @@ export function openSession(course: Course, mark: number, world: World) {
     },
     /** What of the log is not intact; it stays where it is, raw. */
     get damage() {
-      return damage;
+      return found.damage;
     },
     /** What the witness saw and the log no longer holds. */
     get loss() {
-      return loss;
+      return found.loss;
+    },
+    /** Where the chain of a device goes on in two ways; both are kept. */
+    get forks() {
+      return found.forks;
+    },
+    /** Choices of this sitting that are kept and do not count: another device was first. */
+    get uncounted() {
+      return found.uncounted;
     },
     get trouble() {
       return trouble;
@@ -213,12 +229,26 @@ export function openSession(course: Course, mark: number, world: World) {
     },
     /** A random whole number below 2³², for a form's seed. */
     chance: () => world.seed(),
-    /** All that is kept of the learner, raw: what a person can save when the device is full or damaged. */
-    copy: async () => (learner ? world.store.entries(learner.id) : []),
-    /** This course's facts in the present sitting, in the log's order. */
+    /** By the device's clock, in milliseconds, when the last intact choice was made; null: there is none. */
+    get lastAt() {
+      return entries.at(-1)?.at ?? null;
+    },
+    /** Lessons closed in this tab that no backup holds yet. */
+    get closed() {
+      return closed;
+    },
+    /** This course's facts in the present sitting, as they are played. */
     facts: () => sitting().map(({ fact }) => fact),
     /** The same as it was kept, for a record. */
     sitting,
+
+    /** All that is kept of the learner, as a file; what is damaged goes along raw. Rejects if it cannot be read. */
+    async backup(): Promise<string> {
+      if (learner === null) throw new Error('Nobody is chosen.');
+      const file = backup(learner, await world.store.entries(learner.id));
+      closed = 0;
+      return file;
+    },
 
     act,
 
@@ -228,10 +258,12 @@ export function openSession(course: Course, mark: number, world: World) {
     },
 
     /** Takes a learner of this device. */
-    async choose(profile: Profile): Promise<void> {
-      learner = profile;
-      trouble = null;
-      await reload();
+    choose,
+
+    /** Takes a learner whose log has just been added to. */
+    async adopt(profile: Profile): Promise<void> {
+      await choose(profile);
+      if (found.loss === null && !broken()) told();
     },
 
     /** The pair that this device signs with, made when it is first asked for; null: the browser cannot sign. */
@@ -283,10 +315,9 @@ export function openSession(course: Course, mark: number, world: World) {
         return;
       }
       learner = renewed;
-      loss = null;
+      found = { ...found, loss: null };
       // Or the witness would miss the same entries again when the page is loaded.
-      const last = entries.at(-1);
-      world.kept(renewed, last ? headOf(last) : null, state);
+      told();
     },
 
     /** Told by the tabs of this browser: a tab that becomes the writer reads the log again first. */
@@ -300,3 +331,5 @@ export function openSession(course: Course, mark: number, world: World) {
     },
   };
 }
+
+const nothing = { damage: [], loss: null, forks: [], uncounted: 0 };

@@ -12,7 +12,12 @@ import { forgetWitness } from './witness';
 export async function openStore(name: string, linkOf: (entry: Entry) => string): Promise<Opened> {
   // Strict: a commit is reported once it is on the disk, not before (Chrome's default since 121 is relaxed).
   const db = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'strict' }) as Tables;
-  db.version(SCHEMA).stores({ profiles: 'id', entries: '[device+seq], profile', keys: '' });
+  db.version(SCHEMA).stores({
+    profiles: 'id',
+    entries: '[device+seq], profile',
+    branches: '++, profile',
+    keys: 'device',
+  });
   const life = { over: false };
   db.on('versionchange', () => {
     life.over = true;
@@ -53,11 +58,17 @@ export type Store = {
    * learner's present one, and follow its last entry; otherwise another tab was first: `moved`.
    */
   append(entries: readonly Entry[]): Promise<Saved>;
-  /** The pair that a device signs with; undefined: it has none yet. */
-  key(device: string): Promise<CryptoKeyPair | undefined>;
-  /** Keeps a device's pair. One that it has stays, and then nothing is kept. */
+  /**
+   * Takes over what a learner's other device, or a backup, kept: all or none of it, and nothing here is overwritten.
+   * An entry whose place is taken by another one is kept beside it. `profile` is then what is known of the learner;
+   * its device is a new one, for a chain that was merged is not gone on with.
+   */
+  add(profile: Profile, entries: readonly Entry[]): Promise<Saved>;
+  /** The key that a device signs with; null: none yet. */
+  key(device: string): Promise<CryptoKeyPair | null>;
+  /** Keeps a device's key. A device that has one keeps that: `moved`. */
   addKey(device: string, pair: CryptoKeyPair): Promise<Saved>;
-  /** Erases a learner: log, key, name and witness. Files handed over cannot be called back. */
+  /** Erases a learner: log, name, keys and witness. Files handed over cannot be called back. */
   forget(profile: string): Promise<Saved>;
   close(): void;
 };
@@ -79,7 +90,9 @@ const SCHEMA = 1;
 type Tables = Dexie & {
   profiles: Table<Profile, string>;
   entries: Table<Entry, [string, number]>;
-  keys: Table<CryptoKeyPair, string>;
+  /** Entries whose place in `entries` another one has: the other way of a fork, or what a damaged row should be. */
+  branches: Table<Entry, number>;
+  keys: Table<{ device: string; pair: CryptoKeyPair }, string>;
 };
 
 /** @param life whether the database was closed for good, by us or by an update in another tab */
@@ -108,7 +121,12 @@ function over(db: Tables, linkOf: (entry: Entry) => string, newer: boolean, life
   return {
     profiles: () => awake(() => db.profiles.toArray()),
     addProfile: (profile) => write(() => db.profiles.put(profile)),
-    entries: (profile) => awake(() => db.entries.where('profile').equals(profile).toArray()),
+    entries: (profile) =>
+      awake(async () => {
+        const tables = [db.entries, db.branches];
+        const rows = await Promise.all(tables.map((table) => table.where({ profile }).toArray()));
+        return rows.flat();
+      }),
     // Nothing but Dexie may be awaited inside a transaction: Firefox commits it early.
     append: (entries) =>
       write(() =>
@@ -124,17 +142,48 @@ function over(db: Tables, linkOf: (entry: Entry) => string, newer: boolean, life
           }
         }),
       ),
-    key: (device) => awake(() => db.keys.get(device)),
-    addKey: (device, pair) => write(() => db.keys.add(pair, device)),
+    add: (profile, entries) =>
+      write(() =>
+        db.transaction('rw', db.profiles, db.entries, db.branches, async () => {
+          await mayTake(db, profile, entries);
+          const places = entries.map(({ device, seq }): [string, number] => [device, seq]);
+          const [taken, beside] = await Promise.all([
+            db.entries.bulkGet(places),
+            db.branches.where({ profile: profile.id }).toArray(),
+          ]);
+          const known = new Set([...taken, ...beside].map((row) => row && nameOf(row, linkOf)));
+          const fresh = entries.filter((entry) => !known.has(linkOf(entry)));
+          const held = new Set(taken.map((row) => row && placeOf(row)));
+          const [free, forked] = [[] as Entry[], [] as Entry[]];
+          for (const entry of fresh) {
+            (held.has(placeOf(entry)) ? forked : free).push(entry);
+            held.add(placeOf(entry));
+          }
+          await db.entries.bulkAdd(free);
+          await db.branches.bulkAdd(forked);
+          await db.profiles.put(profile);
+        }),
+      ),
+    key: (device) => awake(async () => (await db.keys.get(device))?.pair ?? null),
+    addKey: (device, pair) => write(() => db.keys.add({ device, pair })),
     forget: async (profile) => {
       const erased = await write(() =>
-        db.transaction('rw', db.profiles, db.entries, db.keys, async () => {
-          const mine = db.entries.where('profile').equals(profile);
-          const devices = new Set((await mine.toArray()).map(({ device }) => device));
-          const known = await db.profiles.get(profile);
-          if (known) devices.add(known.device);
-          await db.keys.bulkDelete([...devices]);
-          await db.entries.where('profile').equals(profile).delete();
+        db.transaction('rw', db.profiles, db.entries, db.branches, db.keys, async () => {
+          const [all, rows] = await Promise.all([
+            db.profiles.toArray(),
+            db.entries.where({ profile }).toArray(),
+          ]);
+          const others = new Set(all.map(({ id }) => id).filter((id) => id !== profile));
+          const mine = all.filter(({ id }) => id === profile);
+          for (const device of new Set([...mine, ...rows].map(({ device }) => device))) {
+            // A damaged row may no longer say whose it is; its device does.
+            await rowsOf(db, device)
+              .filter((row) => !others.has(row.profile))
+              .delete();
+            await db.keys.delete(device);
+          }
+          await db.entries.where({ profile }).delete();
+          await db.branches.where({ profile }).delete();
           await db.profiles.delete(profile);
         }),
       );
@@ -152,11 +201,46 @@ function over(db: Tables, linkOf: (entry: Entry) => string, newer: boolean, life
  * @throws Refused if the learner is no longer on this device, or the last entry is of a newer app
  */
 async function lastOf(db: Tables, { profile, device }: Entry): Promise<Entry | undefined> {
-  const [learner, last] = await Promise.all([
-    db.profiles.get(profile),
-    db.entries.where('[device+seq]').between([device, Dexie.minKey], [device, Dexie.maxKey]).last(),
-  ]);
+  const [learner, last] = await Promise.all([db.profiles.get(profile), rowsOf(db, device).last()]);
   if (learner?.device !== device) throw new Refused('moved', `Learner ${profile} is not on this device now.`);
   if (last && last.v > 1) throw new Refused('newer', `Entry ${last.seq} is of a newer app.`);
   return last;
+}
+
+/** @throws Refused if a file reaches for another learner's chain, or a newer app has written for this one */
+async function mayTake(db: Tables, { id }: Profile, entries: readonly Entry[]): Promise<void> {
+  const others = (await db.profiles.toArray()).filter((other) => other.id !== id);
+  const theirs = new Set(others.map((other) => other.id));
+  for (const device of new Set(entries.map((entry) => entry.device))) {
+    const row = await rowsOf(db, device)
+      .filter(({ profile }) => theirs.has(profile))
+      .first();
+    if (row || others.some((other) => other.device === device)) {
+      throw new Refused('failed', `Device ${device} is another learner's.`);
+    }
+  }
+  if (entries.some(({ profile }) => profile !== id))
+    throw new Refused('failed', `Not all is of learner ${id}.`);
+  const newer = await db.entries
+    .where({ profile: id })
+    .filter(({ v }) => v > 1)
+    .first();
+  if (newer) throw new Refused('newer', `Entry ${newer.seq} is of a newer app.`);
+}
+
+function rowsOf(db: Tables, device: string) {
+  return db.entries.where('[device+seq]').between([device, Dexie.minKey], [device, Dexie.maxKey]);
+}
+
+function placeOf({ device, seq }: Entry): string {
+  return `${device} ${seq}`;
+}
+
+/** A row's link; a damaged row may have none, and is then like nothing else. */
+function nameOf(row: Entry, linkOf: (entry: Entry) => string): string | null {
+  try {
+    return linkOf(row);
+  } catch {
+    return null;
+  }
 }

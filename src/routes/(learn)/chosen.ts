@@ -22,6 +22,11 @@ export function choose(name: string, profile: string): void {
   sessionStorage.setItem(keyOf(name), profile);
 }
 
+/** Forgets the choice of this tab. */
+export function unchoose(name: string): void {
+  sessionStorage.removeItem(keyOf(name));
+}
+
 function keyOf(name: string): string {
   return `${name}:learner`;
 }

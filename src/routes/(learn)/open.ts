@@ -3,6 +3,7 @@ import { termsOf, type Agency } from '$lib/content/agency';
 import type { Course, CourseCard } from '$lib/content/content';
 import { progress } from '$lib/course/progress';
 import { linkOf } from '$lib/log/log';
+import { openDevice, type Device } from '$lib/session/device';
 import { openSession, type Session } from '$lib/session/session.svelte';
 import { openStore, type Profile } from '$lib/store/store';
 import { openTab, type Tab } from '$lib/store/tabs';
@@ -13,7 +14,7 @@ import { pages } from '../href';
 import { placeName } from '../place';
 
 export type Opened =
-  | { ok: true; session: Session; profiles: Profile[]; tab: Tab; close: () => void }
+  | { ok: true; session: Session; device: Device; profiles: Profile[]; tab: Tab; close: () => void }
   | { ok: false; trouble: Trouble };
 
 /** Opens the store of a course's module and a sitting of the course; nobody is chosen yet. */
@@ -25,7 +26,7 @@ export async function openCourse(course: Course, card: CourseCard, agency: Agenc
   const session = openSession(course, termsOf(course, agency).passMark, {
     store,
     clock: () => ({ at: Date.now(), zone: -new Date().getTimezoneOffset() }),
-    id: () => base64url(crypto.getRandomValues(new Uint8Array(12))),
+    id,
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     pair: async () =>
       // On plain http a browser has no WebCrypto, whatever the types say.
@@ -61,6 +62,7 @@ export async function openCourse(course: Course, card: CourseCard, agency: Agenc
   return {
     ok: true,
     session,
+    device: openDevice(store, id),
     profiles,
     tab,
     close: () => {
@@ -83,6 +85,10 @@ function askToStay(): void {
   if (asked) return;
   asked = true;
   void navigator.storage?.persist?.();
+}
+
+function id(): string {
+  return base64url(crypto.getRandomValues(new Uint8Array(12)));
 }
 
 function base64url(bytes: Uint8Array): string {

@@ -1,5 +1,6 @@
 /** The sitting that a course's layout opens, handed to its pages. */
 import { getContext, setContext } from 'svelte';
+import type { Device } from '$lib/session/device';
 import type { Session } from '$lib/session/session.svelte';
 
 const key = Symbol('sitting');
@@ -9,6 +10,9 @@ export type Sitting = {
   readonly session: Session | null;
   /** The browser keeps nothing: the course can be read, and no session will ever come. */
   readonly barred: boolean;
+  readonly device: Device | null;
+  /** The database's name. */
+  readonly name: string;
 };
 
 export function give(sitting: Sitting): void {

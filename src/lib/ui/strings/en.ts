@@ -18,5 +18,6 @@ export * from './en/map';
 export * from './en/who';
 export * from './en/help';
 export * from './en/banner';
+export * from './en/device';
 export * from './en/lost';
 export * from './en/about';

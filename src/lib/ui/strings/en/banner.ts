@@ -61,7 +61,3 @@ export const banner = {
     takeOver: 'Use this tab instead',
   },
 };
-
-export const notice = {
-  copyName: 'my-progress-copy.json',
-};

@@ -19,6 +19,9 @@ export const who = {
   staffNoNote: 'You can leave it out. It helps the agency to match the record to you.',
   missing: 'Write your name first.',
   start: 'Start',
+  before: 'Did you start before?',
+  beforeText:
+    'If you began on another device, or this browser was cleared, a backup that you saved brings your progress here.',
   honest:
     'Anyone who uses this browser can open what is kept here. There is no password: a page like this one could not keep that promise. Learners are kept apart here, not locked away from each other.',
 };

@@ -1,0 +1,67 @@
+/** The bench: what an append costs against a bare Dexie add of the same bytes, in real browsers. Nothing is asserted. */
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import * as playwright from '@playwright/test';
+import { build } from 'vite';
+import { chromium, firefox } from '../../tests/browsers';
+import type { Pairs } from '../../tests/bench.page';
+
+/** @param args `--pairs N`: 300 by default */
+export async function main(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { pairs: { type: 'string' } } });
+  const count = Number(values.pairs ?? 300);
+  const html = `<!doctype html><title>Bench</title><script>${await script()}</script>`;
+  const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(html));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  for (const { browserName, launchOptions, ...rest } of [chromium, firefox] as Driven[]) {
+    const driven = playwright[browserName];
+    if (!existsSync(launchOptions?.executablePath ?? driven.executablePath())) continue;
+    const browser = await driven.launch({ ...rest, ...launchOptions });
+    const page = await browser.newPage();
+    await page.goto(address);
+    const took = await page.evaluate(
+      (count) => (globalThis as unknown as { pairs: (count: number) => Promise<Pairs> }).pairs(count),
+      count,
+    );
+    await browser.close();
+    console.log(`bench: ${browserName}, ${count} pairs, strict: ${told(took, 0.5, 1.6)}; ${told(took, 0.99, 2)}`);
+  }
+  server.close();
+  return 0;
+}
+
+type Driven = {
+  browserName: 'chromium' | 'firefox';
+  channel?: string;
+  launchOptions?: { executablePath?: string; args?: string[] };
+};
+
+/** One percentile of both, and their ratio beside the target. */
+function told({ append, bare }: Pairs, part: number, target: number): string {
+  const [mine, plain] = [append, bare].map((times) => percentile(times, part)) as [number, number];
+  const ratio = mine / plain;
+  return `p${part * 100} append ${mine.toFixed(2)} ms, bare ${plain.toFixed(2)} ms, ratio ${ratio.toFixed(2)} (target ${target})`;
+}
+
+function percentile(times: number[], part: number): number {
+  return [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))] ?? NaN;
+}
+
+/** The page's code, in one piece. */
+async function script(): Promise<string> {
+  const entry = fileURLToPath(new URL('../../tests/bench.page.ts', import.meta.url));
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
+    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'bench' } },
+  });
+  const [bundle] = Array.isArray(built) ? built : [built];
+  if (!bundle || !('output' in bundle)) throw new Error('Vite built nothing.');
+  return bundle.output[0].code.replaceAll('</script', '<\\/script');
+}

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { blocks } from './blocks';
+import { lived, sat, small, started, wild } from './course.fixture';
+import type { Fact } from './fact';
+import { replay } from './replay';
+
+type One = { device: string; fact: Fact };
+
+const lessons = [started, ...lived('near'), ...lived('far')];
+const right = sat(1, () => 'b');
+const wrong = sat(2, () => 'a');
+
+describe('blocks', () => {
+  it('leaves the log of one device exactly as it is, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.array(wild, { maxLength: 40 }), (facts) => {
+        const log = by('here', facts);
+        expect(blocks(log)).toEqual(log);
+      }),
+    );
+  });
+
+  it('keeps the order of each device, and loses nothing but answers in a form that gives way', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), wild), { maxLength: 40 }), (pairs) => {
+        const log = pairs.map(([device, fact]) => ({ device, fact }));
+        const played = blocks(log);
+        expect(new Set(played).size).toBe(played.length);
+        for (const entry of played) expect(log).toContain(entry);
+        for (const entry of log.filter((entry) => !played.includes(entry))) {
+          expect(['drew', 'answered', 'flagged']).toContain(entry.fact.type);
+        }
+      }),
+    );
+  });
+
+  it('counts two forms of two devices one after the other, however they lie between each other', () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean()), (turns) => {
+        const [mine, theirs] = [
+          by('a', wrong),
+          by(
+            'b',
+            sat(3, () => 'c'),
+          ),
+        ];
+        const log = [...by('a', lessons), ...shuffled(mine, theirs, turns)];
+        const { state, refused } = replay(small, facts(blocks(log)));
+        expect(refused).toEqual([]);
+        expect(state.context.record.forms.map(({ state }) => state)).toEqual(['in', 'in']);
+        for (const form of state.context.record.forms) expect(new Set(form.answers.values()).size).toBe(1);
+      }),
+    );
+  });
+
+  it('does not let one device hand in what another still has open', () => {
+    fc.assert(
+      fc.property(fc.nat(3), fc.array(fc.boolean()), (answered, turns) => {
+        const log = [
+          ...by('a', lessons),
+          ...shuffled(by('a', wrong.slice(0, 1 + answered)), by('b', right), turns),
+        ];
+        const { forms } = replay(small, facts(blocks(log))).state.context.record;
+        expect(forms[0]).toMatchObject({ state: 'in', result: { passed: true } });
+      }),
+    );
+  });
+
+  it('lets a second device finish a form that was handed over to it; what the first one answers later is too late', () => {
+    const [drew, ...answers] = right;
+    const log = [
+      ...by('a', [...lessons, drew as Fact]),
+      ...by('b', answers.slice(0, 2)),
+      ...by('a', [{ type: 'answered', item: idOf(answers[0]), option: 'a' }]),
+      ...by('b', answers.slice(2)),
+      ...by('a', [{ type: 'handedIn' }]),
+    ];
+    const { state, refused } = replay(small, facts(blocks(log)));
+    expect(state.context.record.forms).toMatchObject([{ state: 'in', result: { passed: true } }]);
+    expect(refused.map(({ fact }) => fact.type)).toEqual(['answered', 'handedIn']);
+  });
+
+  it('goes on with the form that was drawn last, where two are open', () => {
+    const log = [...by('a', [...lessons, ...wrong.slice(0, 3)]), ...by('b', right.slice(0, 3))];
+    const { forms } = replay(small, facts(blocks(log))).state.context.record;
+    expect(forms).toHaveLength(1);
+    expect([...(forms[0]?.answers.values() ?? [])]).toEqual(['b', 'b']);
+  });
+});
+
+function by(device: string, facts: Fact[]): One[] {
+  return facts.map((fact) => ({ device, fact }));
+}
+
+function facts(log: One[]): Fact[] {
+  return log.map(({ fact }) => fact);
+}
+
+function idOf(fact: Fact | undefined): string {
+  return fact?.type === 'answered' ? fact.item : '';
+}
+
+/** Two lists into one, each in its own order; what the turns leave over follows. */
+function shuffled(a: One[], b: One[], turns: boolean[]): One[] {
+  const [left, right] = [[...a], [...b]];
+  const mixed = turns.flatMap((turn) => (turn ? left : right).splice(0, 1));
+  return [...mixed, ...left, ...right];
+}

@@ -1,0 +1,70 @@
+/** Forms of several devices kept apart: what was chosen on two of them at once is not mixed into one form. */
+import type { Fact } from './fact';
+
+/**
+ * One course's entries in the order in which they are played: a form is one block, and stands where it was closed.
+ *
+ * A device that answers without having drawn goes on with the form left open last, as after a hand-over. Of a form
+ * that two devices went on with, the one that closed it first counts; what the other answered follows the close, so
+ * the machine refuses it. Of forms left open at once the last one drawn counts; answers in the others are left out.
+ * A log of one device stays exactly as it is, and each device's own order is kept.
+ */
+export function blocks<E extends Logged>(log: readonly E[]): E[] {
+  const played: (E | Form<E>)[] = [];
+  const forms: Form<E>[] = [];
+  const within = new Map<string, Form<E>>();
+  for (const entry of log) {
+    const form = formOf(entry, within.get(entry.device), forms);
+    if (!form) {
+      within.delete(entry.device);
+      played.push(entry);
+      continue;
+    }
+    within.set(entry.device, form);
+    form.entries.push(entry);
+    if (!closing.has(entry.fact.type)) continue;
+    within.delete(entry.device);
+    if (form.closer === null) {
+      form.closer = entry.device;
+      played.push(form);
+    }
+  }
+  const open = forms.filter(({ closer }) => closer === null);
+  const idle = open
+    .slice(0, -1)
+    .flatMap(({ entries }) => entries.filter(({ fact }) => !inForm.has(fact.type)));
+  return [...played, ...idle, ...open.slice(-1)].flatMap((one) => ('entries' in one ? inTurn(one) : [one]));
+}
+
+type Logged = { device: string; fact: Fact };
+
+/** `closer`: the device that handed it in or set it aside first; null while it is open. */
+type Form<E> = { entries: E[]; closer: string | null };
+
+const closing = new Set<Fact['type']>(['handedIn', 'setAside']);
+/** Facts that only a form takes. */
+const inForm = new Set<Fact['type']>(['drew', 'answered', 'flagged', ...closing]);
+
+/** The form that an entry belongs to, if any; a new one is added to `forms`. */
+function formOf<E extends Logged>({ fact }: E, current: Form<E> | undefined, forms: Form<E>[]) {
+  const isOpen = current !== undefined && current.closer === null;
+  if (fact.type === 'drew' && !isOpen) {
+    const form: Form<E> = { entries: [], closer: null };
+    forms.push(form);
+    return form;
+  }
+  if (!current) return inForm.has(fact.type) ? forms.findLast(({ closer }) => closer === null) : undefined;
+  return isOpen || inForm.has(fact.type) || fact.type === 'sure' ? current : undefined;
+}
+
+/** A form's entries: those before its closer took part, the closer's, and then what came too late. */
+function inTurn<E extends Logged>({ entries, closer }: Form<E>): E[] {
+  if (closer === null) return entries;
+  const first = entries.findIndex(({ device }) => device === closer);
+  const [before, after] = [entries.slice(0, first), entries.slice(first)];
+  return [
+    ...before,
+    ...after.filter(({ device }) => device === closer),
+    ...after.filter(({ device }) => device !== closer),
+  ];
+}

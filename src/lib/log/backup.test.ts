@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { backup, readBackup } from './backup';
+import { canonical } from './canonical';
+import type { Entry } from './log';
+import { anyLog, next } from './log.fixture';
+import { merge } from './merge';
+
+const learner = { id: 'learner', name: 'Jordan Reyes', created: 1_790_000_000_000 };
+const someLog = anyLog.filter((log) => log.length > 0);
+
+describe('a backup', () => {
+  it('gives back the whole log, and whose it is', () => {
+    fc.assert(
+      fc.property(someLog, fc.string({ unit: 'grapheme' }), (log, name) => {
+        const read = readBackup(bytes(backup({ ...learner, name }, log)));
+        expect(read).toEqual({
+          ok: true,
+          value: { learner: { ...learner, name: name.slice(0, 200) }, entries: log, damage: [] },
+        });
+      }),
+    );
+  });
+
+  it('is the canonical form of itself, and says nothing of the device that writes', () => {
+    const text = backup({ ...learner, device: 'secret' } as typeof learner, chain(3));
+    expect(`${canonical(JSON.parse(text))}\n`).toBe(text);
+    expect(text).not.toContain('secret');
+  });
+
+  it('is read when it was saved again by an editor', () => {
+    const text = JSON.stringify(JSON.parse(backup(learner, chain(3))), null, 2).replaceAll('\n', '\r\n');
+    expect(readBackup(bytes(`\uFEFF${text}`))).toMatchObject({ ok: true, value: { entries: chain(3) } });
+  });
+
+  it('takes damaged rows along, and puts an intact log and these together to the whole of it', () => {
+    const log = chain(6);
+    const raw = log.map((entry, at) => (at === 2 ? { ...entry, at: Number.NaN } : entry));
+    const read = readBackup(bytes(backup(learner, raw)));
+    expect(read).toMatchObject({ ok: true, value: { entries: log.slice(0, 2) } });
+    if (read.ok) expect([read.value.damage.length, merge(read.value.entries, log)]).toEqual([4, log]);
+  });
+});
+
+describe('a damaged backup', () => {
+  it('gives back only what was in it, whichever byte is another one', () => {
+    fc.assert(
+      fc.property(someLog, fc.nat(), fc.integer({ min: 1, max: 255 }), (log, place, flip) => {
+        const file = bytes(backup(learner, log));
+        const at = place % file.length;
+        file[at] = (file[at] as number) ^ flip;
+        const read = readBackup(file);
+        if (read.ok) for (const entry of read.value.entries) expect(log).toContainEqual(entry);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('loses the entry that a byte was altered in, its neighbour, which nothing confirms, and what came after', () => {
+    const log = chain(10);
+    const text = backup(learner, log);
+    const place = text.indexOf(log[6]?.link ?? '');
+    const read = readBackup(bytes(`${text.slice(0, place)}"${text.slice(place + 1)}`));
+    expect(read).toMatchObject({ ok: true, value: { learner, entries: log.slice(0, 5) } });
+  });
+
+  it('gives back all whole entries of a file that was cut', () => {
+    fc.assert(
+      fc.property(someLog, fc.nat(), (log, place) => {
+        const file = bytes(backup(learner, log));
+        const read = readBackup(file.slice(0, place % file.length));
+        if (read.ok) expect(read.value.entries).toEqual(log.slice(0, read.value.entries.length));
+      }),
+      { numRuns: 500 },
+    );
+    const text = backup(learner, chain(9));
+    expect(readBackup(bytes(text.slice(0, -200)))).toMatchObject({ ok: true, value: { learner } });
+  });
+
+  it('finds the last entry altered, which no link tells', () => {
+    const log = chain(4);
+    const text = backup(learner, log).replace(/"option":"d"/, '"option":"z"');
+    const read = readBackup(bytes(text));
+    expect(read).toMatchObject({ ok: true, value: { entries: log.slice(0, 3) } });
+  });
+});
+
+describe('anything else', () => {
+  it('is refused with what is wrong and what to do next, and never stops the reader', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.uint8Array(), fc.string().map(bytes), fc.json().map(bytes)), (file) => {
+        const read = readBackup(file);
+        if (!read.ok) for (const { wrong, next } of read.problems) expect(wrong && next).toBeTruthy();
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ['an empty file', '', /empty/],
+    ['another file', '{"format":"photo"}', /not a backup/],
+    ['a backup of a newer app', '{"format":"nwyt-backup","v":2,"log":[1]}', /newer version/],
+    ['a backup of nothing', backup(learner, []), /no saved steps/],
+    [
+      'a backup of nothing intact',
+      '{"format":"nwyt-backup","v":1,"log":[1,null,{"__proto__":{}}]}',
+      /no saved step/,
+    ],
+    ['deep nesting', '['.repeat(200_000), /not a backup/],
+  ])('says so of %s', (_, text, wrong) => {
+    const read = readBackup(bytes(text));
+    expect(read.ok ? '' : read.problems[0]?.wrong).toMatch(wrong);
+  });
+
+  it('does not take entries of a second learner along', () => {
+    const other = next([], 'theirs', { type: 'handedIn' }, 'someone-else');
+    const read = readBackup(bytes(backup(learner, [...chain(3), other])));
+    expect(read).toMatchObject({ ok: true, value: { entries: chain(3), damage: [{ raw: other }] } });
+  });
+});
+
+function chain(length: number): Entry[] {
+  const log: Entry[] = [];
+  while (log.length < length) {
+    log.push(
+      next(log, 'here', { type: 'answered', item: 'ride', option: 'abcdefghijklmnop'[log.length] ?? 'a' }),
+    );
+  }
+  return log;
+}
+
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
