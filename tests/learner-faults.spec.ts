@@ -225,6 +225,10 @@ for (const [how, bar] of [
     await expect(page.getByRole('button', { name: banner.acts.reload })).toBeVisible();
     await expect(heading(page, 'How true is this?')).toBeVisible();
     await expect(page.getByRole('contentinfo')).toContainText('911');
+    await page.getByRole('button', { name: 'Open the frame' }).click();
+    await expect(heading(page, /known or trusted/)).toBeVisible();
+    await page.getByRole('button', { name: 'Next: a scene' }).click();
+    await expect(page.getByRole('radio')).toHaveCount(3);
     await page.goto(`${site.address}recruit/`);
     await expect(page.getByText(banner.barred.lead)).toBeVisible();
     await expect(heading(page, 'Nine frames to open')).toBeVisible();

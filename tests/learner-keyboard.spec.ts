@@ -18,8 +18,8 @@ test('a recruit takes the whole course by keyboard alone, to "not yet" and then 
   page,
   context,
 }) => {
-  test.setTimeout(300_000);
-  const { complaints } = watch(context);
+  test.setTimeout(600_000);
+  const { complaints, requests } = watch(context);
   const hand = keyboard(page);
   const recruit = learner(page, hand, () => headingHasFocus(page));
 
@@ -116,6 +116,9 @@ test('a recruit takes the whole course by keyboard alone, to "not yet" and then 
     await recruit.stepIs('You passed.');
   });
   expect(complaints).toEqual([]);
+  // The network was there all the time, and nothing was sent.
+  expect(requests.filter((one) => !one.startsWith(`GET ${site.address}`))).toEqual([]);
+  expect(site.strange).toEqual([]);
 });
 
 test('a recruit presses Shift three times in a scene, and Back does not bring the course back @firefox', async ({

@@ -200,7 +200,9 @@ test('a recruit without a network opens every address, with and without its slas
       const title =
         /<title>([^<]*)<\/title>/.exec(readFileSync(`build/${path}index.html`, 'utf8'))?.[1] ?? '';
       const bare = path.replace(/\/$/, '');
-      for (const asked of [path, `${path}?x=1`, ...(bare ? [bare, `${bare}?x=1`] : [])]) {
+      // Each way of asking is tried on two pages, and the ends of the range on all.
+      const more = ['help', 'recruit/close-to-home'].includes(bare) ? [`${path}?x=1`, bare] : [];
+      for (const asked of [path, ...more, ...(bare ? [`${bare}?x=1`] : [])]) {
         const answer = await page.goto(site.address + asked);
         expect({ asked, status: answer?.status() }).toEqual({ asked, status: 200 });
         expect(new URL(page.url()).pathname).toBe(`/a/course/${path}`);

@@ -59,7 +59,7 @@ type Manifest = Record<string, { file: string; css?: string[]; imports?: string[
 /** A page, its styles and scripts, and what these import before they run. */
 function loadedBy(page: string, manifest: Manifest): string[] {
   const text = readFileSync(join(site, page), 'utf8');
-  const named = [...text.matchAll(/_app\/immutable\/[^"')\s]+\.(?:js|css)/g)].map((match) => match[0]);
+  const named = [...text.matchAll(/(?:_app\/immutable\/[^"')\s]+|left)\.(?:js|css)/g)].map((match) => match[0]);
   const keys = Object.keys(manifest).filter((key) => named.includes(manifest[key]?.file ?? ''));
   return [...new Set([page, ...named, ...keys.flatMap((key) => chunk(manifest, key))])];
 }

@@ -104,6 +104,7 @@ it('verifies with a library that knows nothing of us', async () => {
 it('is drawn in 93 rows, and in at most 101 however long the names are', async () => {
   const usual = linkOf('https://training.elm-city.example/course', await codeOf(real, key));
   const long = linkOf(`https://${'x'.repeat(40)}.example`, await codeOf(longest, key));
+  expect(modulesOf('short')).toHaveLength(93);
   expect(modulesOf(usual)).toHaveLength(93);
   expect(modulesOf(long)).toHaveLength(101);
   expect(modulesOf(usual).every((row) => row.length === 93)).toBe(true);

@@ -69,7 +69,7 @@ export async function readCode(text: string): Promise<Read<Code>> {
   const [header = '', payload = '', signature, ...rest] = code.split('.');
   const key = keyIn(header, 'nwyt-code');
   const statement = statementIn(payload);
-  if (text.length > LONGEST || !key || !signature || rest.length > 0 || !statement) {
+  if (!key || !signature || rest.length > 0 || !statement) {
     return { ok: false, problems: [notACode] };
   }
   return {

@@ -74,7 +74,8 @@ it('says of anything else that it is not a record', () => {
   ]) {
     expect(wrongIn(other)).toEqual(['file: It is not a record.']);
   }
-  expect(parse(Uint8Array.of(0xff, 0xfe, 0x7b)).ok).toBe(false);
+  const name = text.indexOf('Jordan');
+  expect(parse(new TextEncoder().encode(text).with(name, 0xff))).toMatchObject({ ok: false });
 });
 
 it('looks at the size before anything else', () => {
@@ -89,6 +90,7 @@ it('names a field that no record has, and one that is not of its kind', () => {
   expect(wrongIn(withField({ minutes: -1 }))).toEqual([`record, minutes: ${not}`]);
   expect(wrongIn(withField({ minutes: 1e300 }))).toEqual([`record, minutes: ${not}`]);
   expect(wrongIn(withField({ started: 2 ** 53 }))).toEqual([`record, started: ${not}`]);
+  expect(wrongIn(withField({ facts: [[-1, started]] }))).toEqual([`record, facts: ${not}`]);
   expect(wrongIn(withField({ facts: [] }))).toEqual([`record, facts: ${not}`]);
   expect(wrongIn(withField({ notes: ['else'] }))).toEqual([`record, notes: ${not}`]);
   expect(wrongIn(withField({ result: { right: 1, of: 2, must: [0], passed: true } }))).toEqual([

@@ -40,6 +40,7 @@ it('names a file that any disk takes, whatever the name', () => {
       expect(file).toMatch(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}-]*\.small\.\d{4}-\d\d-\d\d\.\w{4}\.json$/u);
     }),
   );
+  expect(named('山'.repeat(300))).toMatch(/^山{40}\.small/);
   expect(named('../../etc')).toMatch(/^etc\.small/);
   expect(named('!!')).toMatch(/^learner\.small/);
   expect(named('Con')).toMatch(/^con-\.small/);

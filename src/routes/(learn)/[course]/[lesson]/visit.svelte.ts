@@ -4,9 +4,9 @@ import { page } from '$app/state';
 import { choices } from '$lib/course/context';
 import type { Fact } from '$lib/course/fact';
 import { inLesson, momentOf } from '$lib/course/moment';
-import type { Session } from '$lib/session/session.svelte';
 import { lesson as words } from '$lib/ui/strings/en';
 import { pages } from '../../../href';
+import type { Sitting } from '../../sitting.svelte';
 import type { PageData } from './$types';
 
 /** What can be on the screen. `note` stands before the scene of a must-know lesson. */
@@ -17,9 +17,10 @@ export type Visit = ReturnType<typeof visit>;
 
 /**
  * @param data the lesson's texts and rules
- * @param session null until the store is open: the lesson is read meanwhile, and its main action waits
+ * @param sitting its session is null until the store is open: the lesson is read meanwhile, and its main action waits
  */
-export function visit(data: () => PageData, session: () => Session | null) {
+export function visit(data: () => PageData, sitting: Sitting) {
+  const session = () => sitting.session;
   const lesson = $derived(data().lesson);
   const rules = $derived(data().course.lessons[data().at]);
   const context = $derived(session()?.state.context ?? null);
@@ -86,11 +87,16 @@ export function visit(data: () => PageData, session: () => Session | null) {
     get practice() {
       return practice;
     },
+    /** Nothing can be kept in this browser, so the way on is open to whoever only reads. */
+    get reading() {
+      return sitting.barred;
+    },
     get saving() {
       return session()?.saving ?? false;
     },
     /** Why nothing can be kept at the moment. */
     get waiting() {
+      if (sitting.barred) return words.readOnly;
       const open = session();
       return open === null ? words.opening : open.readOnly ? words.readOnly : undefined;
     },
