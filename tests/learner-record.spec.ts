@@ -107,7 +107,7 @@ test('a recruit who passed hands over a file that somebody else checks without a
   }
   await choose(page, file(saved.text.replace('"v":1', '"v": 1')));
   await expect(heading(page, words.unreadable.title)).toBeVisible();
-  await expect(page.getByText('It was saved again by another program.')).toBeVisible();
+  await expect(page.getByText('Another program saved it again.')).toBeVisible();
 });
 
 test('a certificate prints on one page, and a camera reads its code there', async ({ page, site }) => {
