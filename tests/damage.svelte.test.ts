@@ -140,9 +140,9 @@ const toldAs: Record<Kind['says'], { told: string; verdict: 'harmless' | 'detect
 /** Which of the app's screens a session leads to: the same questions that the pages ask. */
 function sayingOf(session: Session): Kind['says'] {
   if (session.learner === null) return 'before';
-  if (session.newer) return 'newer';
-  if (session.broken) return 'damaged';
   if (session.loss) return 'lost';
+  if (session.broken) return 'damaged';
+  if (session.newer) return 'newer';
   return session.forks.length > 0 ? 'forked' : 'nothing';
 }
 

@@ -69,8 +69,8 @@ export function openSession(course: Course, mark: number, world: World) {
       return;
     }
     ({ entries, state, ...found } = reading(course, rows, world.witness(id)));
-    // Where the chain is broken, that is said; the witness would only say it again.
-    if (broken()) found = { ...found, loss: null };
+    // Where the chain is broken, or a newer app has gone on, that is said; the witness would only say it again.
+    if (broken() || newer()) found = { ...found, loss: null };
   }
 
   function stampAll(mine: Profile, facts: Fact[]): Entry[] {
