@@ -129,9 +129,12 @@ export function openSession(course: Course, mark: number, world: World) {
     return null;
   }
 
-  /** This course's entries in the present sitting, as they are played. */
+  /** This course's entries in the present sitting, in the order they are played in. */
   function sitting(): Entry[] {
-    return sittings(course, branched(entries)).at(-1) ?? [];
+    // Branches of a fork are told apart only while they are sorted: a record names the device itself.
+    const played = branched(entries);
+    const kept = new Map(played.map((entry, at) => [entry, entries[at] ?? entry]));
+    return (sittings(course, played).at(-1) ?? []).map((entry) => kept.get(entry) ?? entry);
   }
 
   async function add(id: string, name: string, staffNo = ''): Promise<void> {
