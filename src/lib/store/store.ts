@@ -131,15 +131,8 @@ function over(db: Tables, linkOf: (entry: Entry) => string, newer: boolean, life
     append: (entries) =>
       write(() =>
         db.transaction('rw', db.profiles, db.entries, async () => {
-          const [first] = entries;
-          let last = first && (await lastOf(db, first));
-          for (const entry of entries) {
-            if (entry.link !== (last ? linkOf(last) : '')) {
-              throw new Refused('moved', `Entry ${entry.seq} does not follow the last one kept.`);
-            }
-            await db.entries.add(entry);
-            last = entry;
-          }
+          // Asked for at once, in this order: what the first finds wrong takes the second back with it.
+          await Promise.all([mayFollow(db, entries, linkOf), db.entries.bulkAdd(entries)]);
         }),
       ),
     add: (profile, entries) =>
@@ -197,14 +190,26 @@ function over(db: Tables, linkOf: (entry: Entry) => string, newer: boolean, life
 }
 
 /**
- * The last entry of the device that an entry is for.
- * @throws Refused if the learner is no longer on this device, or the last entry is of a newer app
+ * Whether entries follow their device's last one, and each other.
+ * @throws Refused if another tab was first, the learner is no longer on this device, or a newer app has written
  */
-async function lastOf(db: Tables, { profile, device }: Entry): Promise<Entry | undefined> {
+async function mayFollow(
+  db: Tables,
+  entries: readonly Entry[],
+  linkOf: (entry: Entry) => string,
+): Promise<void> {
+  const [first] = entries;
+  if (!first) return;
+  const { profile, device } = first;
   const [learner, last] = await Promise.all([db.profiles.get(profile), rowsOf(db, device).last()]);
   if (learner?.device !== device) throw new Refused('moved', `Learner ${profile} is not on this device now.`);
   if (last && last.v > 1) throw new Refused('newer', `Entry ${last.seq} is of a newer app.`);
-  return last;
+  const before = [last, ...entries];
+  const loose = entries.find((entry, at) => {
+    const previous = before[at];
+    return entry.link !== (previous ? linkOf(previous) : '');
+  });
+  if (loose) throw new Refused('moved', `Entry ${loose.seq} does not follow the last one kept.`);
 }
 
 /** @throws Refused if a file reaches for another learner's chain, or a newer app has written for this one */
