@@ -63,6 +63,24 @@ describe('a form', () => {
     expect(first.size).toBeGreaterThan(9_900);
   });
 
+  it('never holds two items that answer each other, for 10,000 seeds', () => {
+    const rivals: [string, string][] = [
+      ['o0-a', 'o1-a'],
+      ['o0-b', 'o0-c'],
+      ['o1-g', 'o2-g'],
+      ['o2-d', 'o2-e'],
+    ];
+    const enemiesOf = (id: string) => rivals.flatMap(([a, b]) => (a === id ? [b] : b === id ? [a] : []));
+    const course = { ...large, pool: large.pool.map((item) => ({ ...item, enemies: enemiesOf(item.id) })) };
+    let without = 0;
+    for (let seed = 0; seed < 10_000; seed += 1) {
+      expect(misfit(course, draw(course, seed))).toBeNull();
+      if (misfit(course, draw(large, seed))?.fault === 'enemies') without += 1;
+    }
+    // Or the rule would have had nothing to do.
+    expect(without).toBeGreaterThan(1000);
+  });
+
   it('fits whatever was met before', () => {
     const ids = large.pool.map(({ id }) => id);
     fc.assert(

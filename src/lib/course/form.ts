@@ -11,7 +11,19 @@ import type { Fact } from './fact';
  */
 export function draw(course: Course, seed: number, met: readonly string[] = []): string[] {
   const random = stream(`${course.edition}|${course.id}|${seed}`);
-  const lots = course.lessons.map((lesson) => lot(course, lesson, met, random));
+  const lots = course.lessons.reduce<Lot[]>(
+    (before, lesson) => [
+      ...before,
+      lot(
+        course,
+        lesson,
+        met,
+        random,
+        before.flatMap(({ taken }) => taken),
+      ),
+    ],
+    [],
+  );
   restrain(lots, restraint(sum(course.lessons)));
   const items = lots.flatMap((lot) => lot.taken.map((item) => item.id));
   const bad = misfit(course, items);
@@ -45,7 +57,7 @@ export function met(facts: readonly Fact[]): string[] {
   return [...order];
 }
 
-export type Misfit = { fault: 'twice' | 'unknown' | 'count' | 'restraint'; id: string };
+export type Misfit = { fault: 'twice' | 'unknown' | 'enemies' | 'count' | 'restraint'; id: string };
 
 /**
  * What keeps items from being a form of the course. Which of the fitting forms a learner gets is not
@@ -58,6 +70,8 @@ export function misfit(course: Course, items: readonly string[]): Misfit | null 
   const unknown = items.find((id) => !course.pool.some((item) => item.id === id));
   if (unknown !== undefined) return { fault: 'unknown', id: unknown };
   const taken = course.pool.filter((item) => items.includes(item.id));
+  const enemy = taken.find((item) => taken.some((other) => other.enemies.includes(item.id)));
+  if (enemy) return { fault: 'enemies', id: enemy.id };
   const off = course.lessons.find(
     (lesson) => taken.filter((item) => item.objective === lesson.id).length !== lesson.draw,
   );
@@ -74,10 +88,26 @@ export function restraint(of: number): number {
 /** One objective's items: those for the form, and behind them those that may still come in. */
 type Lot = { taken: ItemRules[]; left: ItemRules[] };
 
-function lot(course: Course, lesson: LessonRules, met: readonly string[], random: () => number): Lot {
+/** @param before items of the objectives before it: their enemies stay out */
+function lot(
+  course: Course,
+  lesson: LessonRules,
+  met: readonly string[],
+  random: () => number,
+  before: readonly ItemRules[],
+): Lot {
   const items = course.pool.filter((item) => item.objective === lesson.id).sort(byId);
   const queue = shuffle(items, random).sort((a, b) => met.indexOf(a.id) - met.indexOf(b.id));
-  return { taken: queue.slice(0, lesson.draw), left: queue.slice(lesson.draw) };
+  const taken: ItemRules[] = [];
+  for (const item of queue) {
+    if (taken.length < lesson.draw && goes(item, [...before, ...taken])) taken.push(item);
+  }
+  return { taken, left: queue.filter((item) => !taken.includes(item)) };
+}
+
+/** Whether an item answers none of these, and none of them answers it. */
+function goes(item: ItemRules, beside: readonly ItemRules[]): boolean {
+  return !beside.some(({ id, enemies }) => enemies.includes(item.id) || item.enemies.includes(id));
 }
 
 /** Round by round, one an objective: its last other item gives way to its next restraint item. */
@@ -87,7 +117,8 @@ function restrain(lots: Lot[], least: number): void {
     before = missing;
     for (const lot of lots) {
       const out = lot.taken.findLastIndex((item) => item.type !== 'hold');
-      const next = lot.left.findIndex((item) => item.type === 'hold');
+      const beside = lots.flatMap(({ taken }) => taken).filter((item) => item !== lot.taken[out]);
+      const next = lot.left.findIndex((item) => item.type === 'hold' && goes(item, beside));
       if (missing === 0 || out < 0 || next < 0) continue;
       lot.taken.splice(out, 1, ...lot.left.splice(next, 1));
       missing -= 1;

@@ -30,6 +30,17 @@ export function reading(course: Course, rows: readonly unknown[], witness: Head 
   };
 }
 
+/**
+ * A course's entries in the present sitting, in the order they are played in, as they were kept.
+ * @param entries intact ones, in the log's order
+ */
+export function sittingOf(course: Course, entries: readonly Entry[]): Entry[] {
+  // Branches of a fork are told apart only while they are sorted: a record names the device itself.
+  const played = branched(entries);
+  const kept = new Map(played.map((entry, at) => [entry, entries[at] ?? entry]));
+  return (sittings(course, played).at(-1) ?? []).map((entry) => kept.get(entry) ?? entry);
+}
+
 export type Reading = {
   /** Intact, in the order of (seq, device). */
   entries: Entry[];

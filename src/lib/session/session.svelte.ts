@@ -3,14 +3,13 @@ import type { Course } from '../content/content';
 import { begin, next, why, type CourseState } from '../course/course';
 import type { Fact } from '../course/fact';
 import type { Refusal } from '../course/objection';
-import { courseOf, sittings } from '../course/sittings';
+import { courseOf } from '../course/sittings';
 import { backup } from '../log/backup';
 import { headOf, stamp, type Entry, type Head } from '../log/log';
-import { branched } from '../log/merge';
 import type { Profile, Store } from '../store/store';
 import type { Role } from '../store/tabs';
 import type { Trouble } from '../store/trouble';
-import { reading, type Reading } from './reading';
+import { reading, sittingOf, type Reading } from './reading';
 
 /** What a sitting may reach outside. It is handed in, so that a test can hand in something else. */
 export type World = {
@@ -131,10 +130,7 @@ export function openSession(course: Course, mark: number, world: World) {
 
   /** This course's entries in the present sitting, in the order they are played in. */
   function sitting(): Entry[] {
-    // Branches of a fork are told apart only while they are sorted: a record names the device itself.
-    const played = branched(entries);
-    const kept = new Map(played.map((entry, at) => [entry, entries[at] ?? entry]));
-    return (sittings(course, played).at(-1) ?? []).map((entry) => kept.get(entry) ?? entry);
+    return sittingOf(course, entries);
   }
 
   async function add(id: string, name: string, staffNo = ''): Promise<void> {
