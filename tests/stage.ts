@@ -125,6 +125,7 @@ async function whole({ host: { address }, context }: House): Promise<void> {
 async function still(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    // One that is called off is over too.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   });
 }
