@@ -61,6 +61,7 @@ function courseContent(course: WrittenCourse, written: Written): CourseContent {
       minutes,
       passMark,
       items: lessons.reduce((sum, { draw }) => sum + draw, 0),
+      stateTraining: course.stateTraining,
       note: written.note.course,
       lessons: parts.map(({ prose, written }) => {
         const { id, title, goal, mustKnow } = prose;

@@ -71,6 +71,8 @@ export type CourseCard = {
   passMark: number;
   /** Items in a form. */
   items: number;
+  /** Its learners need their state's own training too, and the certificate says so. */
+  stateTraining: boolean;
   /** Shown before lesson 1: topics, no pictures, may stop, where help is. */
   note: string;
   lessons: LessonCard[];

@@ -90,7 +90,12 @@ test('a course gets its rules, its card, its lessons and its pool', () => {
       draw: 2,
     },
   ]);
-  expect(course?.card).toMatchObject({ items: 2, minutes: 8, lessons: [{ id: 'kept-answers', minutes: 4 }] });
+  expect(course?.card).toMatchObject({
+    items: 2,
+    minutes: 8,
+    stateTraining: false,
+    lessons: [{ id: 'kept-answers', minutes: 4 }],
+  });
   expect(course?.pool.map(({ id }) => id)).toEqual([
     'empty-list',
     'phone-rings',

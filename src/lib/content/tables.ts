@@ -16,17 +16,8 @@ export function readIdentity(value: unknown, file: string, report: Report): Iden
   const objective = (row: unknown): Objective => {
     const where = `${file}, objective ${named(row)}`;
     const its = fields(row, where, report, ['id', 'can', 'mustKnow']);
-    const mustKnow = its.value('mustKnow') ?? false;
-    if (typeof mustKnow !== 'boolean') {
-      report({
-        where: `${where}, mustKnow`,
-        given: String(mustKnow),
-        wrong: 'This has to be true or false.',
-        next: 'Write “mustKnow: true”, or leave the line out.',
-      });
-    }
-    // What cannot be read counts as must-know, so that its texts are checked as such too.
-    return { where, id: its.text('id'), can: its.text('can'), mustKnow: mustKnow !== false };
+    const mustKnow = yes(its, 'mustKnow', where, report);
+    return { where, id: its.text('id'), can: its.text('can'), mustKnow };
   };
   const misconception = (row: unknown): Misconception => {
     const where = `${file}, misconception ${named(row)}`;
@@ -46,7 +37,17 @@ export function readIdentity(value: unknown, file: string, report: Report): Iden
 
 /** Reads `courses/<id>.yaml`. */
 export function readCourse(value: unknown, file: string, report: Report): WrittenCourse {
-  const known = ['id', 'title', 'for', 'aims', 'minutes', 'passMark', 'renewMonths', 'lessons'];
+  const known = [
+    'id',
+    'title',
+    'for',
+    'aims',
+    'minutes',
+    'passMark',
+    'renewMonths',
+    'stateTraining',
+    'lessons',
+  ];
   const it = fields(value, file, report, known);
   return {
     where: file,
@@ -57,12 +58,26 @@ export function readCourse(value: unknown, file: string, report: Report): Writte
     minutes: it.whole('minutes', 1, 600),
     passMark: it.whole('passMark', 1, 100),
     renewMonths: it.value('renewMonths') == null ? null : it.whole('renewMonths', 1, 120),
+    stateTraining: yes(it, 'stateTraining', file, report),
     lessons: it.rows('lessons').map((row) => {
       const where = `${file}, lesson ${named(row)}`;
       const its = fields(row, where, report, ['id', 'scene', 'draw']);
       return { where, id: its.text('id'), scene: its.text('scene'), draw: its.whole('draw', 1, 20) };
     }),
   };
+}
+
+/** A line that says yes, or is left out. */
+function yes(it: ReturnType<typeof fields>, key: string, where: string, report: Report): boolean {
+  const value = it.value(key) ?? false;
+  if (typeof value === 'boolean') return value;
+  report({
+    where: `${where}, ${key}`,
+    given: String(value),
+    wrong: 'This is neither true nor false.',
+    next: `Write “${key}: true”, or leave the line out.`,
+  });
+  return false;
 }
 
 /** Reads `sources.yaml`: sources by id. */

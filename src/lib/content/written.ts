@@ -33,6 +33,7 @@ export type WrittenCourse = Placed & {
   minutes: number;
   passMark: number;
   renewMonths: number | null;
+  stateTraining: boolean;
   lessons: (Placed & { id: string; scene: string; draw: number })[];
 };
 

@@ -43,6 +43,7 @@ export const card: CourseCard = {
   minutes: 54,
   passMark: 80,
   items: 20,
+  stateTraining: false,
   note: 'Topics.',
   lessons: ['one', 'two'].map((id) => ({
     id,
