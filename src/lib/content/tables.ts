@@ -74,10 +74,11 @@ function yes(it: ReturnType<typeof fields>, key: string, where: string, report: 
   report({
     where: `${where}, ${key}`,
     given: String(value),
-    wrong: 'This is neither true nor false.',
+    wrong: 'This has to be true or false.',
     next: `Write “${key}: true”, or leave the line out.`,
   });
-  return false;
+  // What cannot be read counts as a yes, so that an objective's texts are checked as must-know too.
+  return true;
 }
 
 /** Reads `sources.yaml`: sources by id. */
