@@ -73,7 +73,8 @@ async function dropOld(): Promise<void> {
 async function answer(request: Request, url: URL): Promise<Response> {
   const cache = await caches.open(CACHE);
   if (url.pathname === SETTINGS) return newest(request, cache);
-  // "Get it again": what was kept may be damaged. A file of `build` never changes under its name.
+  // "Get it again": what was kept may be damaged. A file of `build` never changes under its name. Without a network
+  // what is kept is all there is.
   if (request.cache === 'reload' && build.includes(url.pathname)) {
     await keep(cache, url.pathname).catch(() => {});
   }

@@ -7,7 +7,9 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../test-results',
-  timeout: 180_000,
+  timeout: 300_000,
+  // A busy machine is slow, not wrong.
+  expect: { timeout: 20_000 },
   workers: 2,
   fullyParallel: false,
   retries: 0,
