@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lastResult } from '../course/context';
-import { sat, small, started } from '../course/course.fixture';
+import { decided, sat, small, started } from '../course/course.fixture';
 import { isRecord, type Fact } from '../course/fact';
 import { replay } from '../course/replay';
 import { canonical } from '../log/canonical';
+import type { Entry } from '../log/log';
 import { next } from '../log/log.fixture';
 import { completion, scoreOf } from './completion';
 import { parse } from './parse';
@@ -181,8 +182,13 @@ it('is none of a sitting that never began this edition', () => {
   expect(completion(small, [], jordan)).toBeNull();
 });
 
-it('says what it is told of the log: a part was restored', () => {
-  expect(completion(small, logOf([started]), { ...jordan, notes: ['restored'] })?.notes).toEqual([
-    'restored',
-  ]);
+it('says that a part was restored when the log goes on in another chain, unless that was after the pass', () => {
+  const facts = sitting(small, allRight);
+  const [first, ...rest] = facts;
+  const notes = (log: Entry[]) => completion(small, log, jordan)?.notes;
+  const moved = rest.reduce((log, fact) => [...log, next(log, 'there', fact)], logOf(first ? [first] : []));
+  expect(notes(logOf(facts))).toEqual([]);
+  expect(notes(moved)).toEqual(['restored']);
+  const passed = logOf(facts);
+  expect(notes([...passed, next(passed, 'there', decided('near', 'a'))])).toEqual([]);
 });

@@ -19,7 +19,7 @@ import { rulesHash } from './rules';
 export function completion(
   course: Course,
   sitting: readonly Entry[],
-  who: { person: Person; agency: { id: string; name: string }; notes?: Note[] },
+  who: { person: Person; agency: { id: string; name: string } },
 ): Completion | null {
   const stream = accepted(course, sitting.filter(isKept));
   const first = stream[0];
@@ -39,9 +39,17 @@ export function completion(
     zone: last.zone,
     minutes: activeMinutes(sitting.slice(0, sitting.indexOf(last) + 1)),
     result: result && scoreOf(result),
-    notes: who.notes ?? [],
+    notes: notesOn(stream),
     facts: lastAnswers(stream).map(({ at, fact }) => [at, fact]),
   };
+}
+
+/**
+ * Whoever carries on from what is left of a damaged or cut log, or loads a backup, writes a new chain: so a sitting
+ * whose record facts stand in two chains was restored, and the log itself says so.
+ */
+function notesOn(stream: readonly Kept[]): Note[] {
+  return new Set(stream.map(({ device }) => device)).size > 1 ? ['restored'] : [];
 }
 
 /** As much of a result as a record states. */

@@ -19,7 +19,6 @@ export async function handOver(course: Course, session: Session, agency: Agency)
   const record = completion(course, session.sitting(), {
     person: { name, ...(staffNo && { staffNo }) },
     agency: { id: agency.id, name: agency.name },
-    notes: session.damage.length > 0 ? ['restored'] : [],
   });
   if (!record) return null;
   const { renewMonths } = termsOf(course, agency);
