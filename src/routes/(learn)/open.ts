@@ -2,6 +2,7 @@
 import { termsOf, type Agency } from '$lib/content/agency';
 import type { Course, CourseCard } from '$lib/content/content';
 import { progress } from '$lib/course/progress';
+import { base64url } from '$lib/log/hash';
 import { linkOf } from '$lib/log/log';
 import { openDevice, type Device } from '$lib/session/device';
 import { openSession, type Session } from '$lib/session/session.svelte';
@@ -89,11 +90,4 @@ function askToStay(): void {
 
 function id(): string {
   return base64url(crypto.getRandomValues(new Uint8Array(12)));
-}
-
-function base64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
 }

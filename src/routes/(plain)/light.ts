@@ -1,14 +1,14 @@
 /** What a plain page does beyond being read: quick exit, the agency's numbers, the way back in, the offline copy. */
-import { readAgency, type Agency } from '$lib/content/agency';
+import type { Agency } from '$lib/content/agency';
 import { line } from '$lib/content/problem';
 import { keepOffline, type Kept } from '$lib/store/offline';
+import { dial } from '$lib/ui/dial';
 import { leave, thrice } from '$lib/ui/exit';
 import { banner as words } from '$lib/ui/strings/en/banner';
 import { foot } from '$lib/ui/strings/en/common';
 import { home } from '$lib/ui/strings/en/home';
 import { places, type Place } from '../database';
-import { paint } from '../colours';
-import { settle } from '../last-agency';
+import { fetchSettings } from '../fetch-settings';
 
 const parts = document.querySelector<HTMLElement>('[data-parts]');
 /** The site's root: where its manifest stands. */
@@ -39,11 +39,7 @@ function exit(): void {
 
 /** Reads `agency.json` and says what is wrong with it. */
 async function settings(): Promise<Agency> {
-  const json: unknown = await fetch(new URL('agency.json', root), { cache: 'no-cache' })
-    .then((answer) => (answer.ok ? answer.json() : null))
-    .catch(() => null);
-  const { agency, problems } = settle(readAgency(json, courses()));
-  paint(agency);
+  const { agency, problems } = await fetchSettings(new URL('agency.json', root), courses());
   if (problems.length > 0) say({ lead: words.agency, text: problems.map(line).join(' '), tone: 'due' });
   return agency;
 }
@@ -67,7 +63,7 @@ function hotline(agency: Agency): void {
   for (const { label, tel, sms } of agency.hotline) {
     const shown = document.createElement('p');
     shown.append(`${label}: `);
-    if (tel) shown.append(anchor(`tel:${tel.replace(/[^+\d]/g, '')}`, tel));
+    if (tel) shown.append(anchor(dial(tel), tel));
     if (tel && sms) shown.append(` ${foot.or} `);
     if (sms) shown.append(anchor(`sms:${sms}`, foot.text(sms)));
     first.before(shown);

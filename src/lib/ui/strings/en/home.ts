@@ -14,8 +14,6 @@ export const home = {
   able: 'After it you will be able to',
   start: 'Start this course',
   named: (course: string) => `: ${course}`,
-  damaged: 'The file of this course did not arrive whole. Nothing of yours is lost.',
-  again: 'Get it again',
   kept: {
     ready: {
       short: 'Ready offline',
