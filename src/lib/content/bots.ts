@@ -3,6 +3,7 @@
  *
  * Where one of them does better than chance, the items give their keys away.
  */
+import { enoughItems } from './balance';
 import { features, shared, stems, type Feature } from './features';
 import { fnv1a } from './fnv1a';
 import type { Language } from './lexicon';
@@ -157,7 +158,7 @@ function row(bot: Bot, pool: Seen[]): Row {
     hits: hits.map(({ id }) => id),
     limit,
     tail,
-    breaks: isRare ? 'tail' : right > limit ? 'share' : null,
+    breaks: isRare ? 'tail' : pool.length >= enoughItems && right > limit ? 'share' : null,
   };
 }
 

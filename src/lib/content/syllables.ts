@@ -22,7 +22,7 @@ const counters: Record<Language, (word: string) => number> = {
     const groups = spoken.match(/[aeiouy]+/g)?.length ?? 0;
     // Two vowels that are said apart: di-al, be-ing, cre-ate, ru-in; not so in -tion, -cial, -gion.
     const apart = spoken.match(
-      /(?<![ctgs])i(?=[aou])|[aeouy](?=ing)|(?<=cr)ea(?=t)|u(?=[aio]l?$|el$)|(?<=[^qg])u(?=ou)/g,
+      /(?<![ctgs])i(?=[aou])|[aeouy](?=ing)|(?<=cr)ea(?=t)|u(?=[aio]l?$|el$)|(?<=[^qg])u(?=ou|at)/g,
     );
     return groups + (apart?.length ?? 0);
   },

@@ -1,6 +1,5 @@
 /** Gates that keep the words of an option from giving the key away: rare words, and bots that guess by form. */
 import { table, tailFrom, type Row } from './bots';
-import { enoughItems } from './balance';
 import { isOf, tokens } from './features';
 import { lexicons } from './lexicon';
 import type { Problem } from './problem';
@@ -31,7 +30,7 @@ export function tells(written: Written): Problem[] {
 /** No bot does better over the pool than chance lets it. */
 export function bots(written: Written): Problem[] {
   return table(written.items, readOf(written)).flatMap((row): Problem[] => {
-    if (!row.breaks || (row.breaks === 'share' && row.of < enoughItems)) return [];
+    if (!row.breaks) return [];
     const items = row.hits.join(', ');
     return [
       {
