@@ -83,6 +83,8 @@ test('the front page loads neither the database nor the machine', () => {
 });
 
 function roomOf(file: string): string | null {
+  // A page of its own, for authors alone: it draws components, as the routes do.
+  if (file.startsWith('src/build/preview/')) return 'routes';
   const match = /^src\/(?:lib\/([a-z]+)|(routes|build))\//.exec(file);
   return match ? (match[1] ?? match[2] ?? null) : null;
 }
