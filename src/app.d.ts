@@ -25,7 +25,7 @@ declare module 'virtual:modules' {
 
 /** What `npm run preview` was asked for: see src/build/preview.ts. */
 declare module 'virtual:preview' {
-  const shown: import('./build/preview/shown').Shown;
+  const shown: import('./build/shown').Shown;
   export default shown;
 }
 

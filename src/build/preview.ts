@@ -3,7 +3,7 @@ import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { join, resolve } from 'node:path';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import { readModules } from './modules';
-import { shownOf, type Shown } from './preview/shown';
+import { shownOf, type Shown } from './shown';
 
 /**
  * Serves until it is stopped.

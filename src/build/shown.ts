@@ -1,8 +1,8 @@
 /** A lesson, scene or item of a module as its screens need it, also while other parts of the module are unfinished. */
-import { itemProse, lessonParts, sceneProse } from '../../lib/content/assemble';
-import type { Item, Lesson, Scene } from '../../lib/content/content';
-import { line, type Problem } from '../../lib/content/problem';
-import { allItems, audienceOf, isFor, type Written, type WrittenItem, type WrittenLesson } from '../../lib/content/written';
+import { itemProse, lessonParts, sceneProse } from '../lib/content/assemble';
+import type { Item, Lesson, Scene } from '../lib/content/content';
+import { line, type Problem } from '../lib/content/problem';
+import { allItems, audienceOf, isFor, type Written, type WrittenItem, type WrittenLesson } from '../lib/content/written';
 
 export type Shown = {
   name: string;

@@ -1,7 +1,7 @@
 /** A preview shows what is there, also while other parts of the module are unfinished. */
 import { expect, test } from 'vitest';
-import { parse } from '../../lib/content/parse';
-import { edit, then, tiny } from '../../lib/content/tiny.fixture';
+import { parse } from '../lib/content/parse';
+import { edit, then, tiny } from '../lib/content/tiny.fixture';
 import { shownOf } from './shown';
 
 const lesson = 'lessons/01-kept-answers.md';
@@ -33,7 +33,8 @@ test('what is unfinished is left out, and what it lacks is told', () => {
   expect(shown?.lessons).toEqual([]);
   expect(shown?.problems.join('\n')).toMatch(/Nothing reads this heading[^]*cannot be shown for any course yet/);
   const keyless = edit(tiny, items, '- [x] a. Leave it', '- [ ] a. Leave it');
-  expect(show('phone-rings', keyless)).toMatchObject({ items: [], problems: [expect.stringContaining('0 right options')] });
+  expect(show('phone-rings', keyless)?.items).toEqual([]);
+  expect(show('phone-rings', keyless)?.problems).toContainEqual(expect.stringContaining('0 right options'));
 });
 
 function show(name: string, files = tiny) {
