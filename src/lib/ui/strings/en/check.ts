@@ -34,7 +34,7 @@ export const handIn = {
     blanks
       ? `${word(blanks)} ${blanks === 1 ? 'question' : 'questions'} still open`
       : 'Each question has an answer',
-  text: (blanks: number) =>
+  text: (blanks: number): string =>
     blanks
       ? 'You can go back to any of them. A question left open counts as not right.'
       : 'You can still go back and change an answer. After you hand in, they stay as they are.',
@@ -42,5 +42,5 @@ export const handIn = {
   flagged: 'Flagged',
   go: (n: number) => `Question ${n}`,
   back: 'Back to the questions',
-  handIn: (blanks: number) => (blanks ? 'Hand in anyway' : 'Hand in'),
+  handIn: (blanks: number): string => (blanks ? 'Hand in anyway' : 'Hand in'),
 };
