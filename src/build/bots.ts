@@ -30,7 +30,7 @@ export function main(args: string[]): number {
 
 /** The table of a pool, and the items that its five best bots all get right. */
 export function guesses(written: Written): { rows: Row[]; easy: string[] } {
-  const rows = table(written.items, readOf(written));
+  const rows = table(written.items, readOf(written), written.language);
   const best = rows.filter(({ bot }) => bot !== 'skimmer').slice(0, 5);
   const easy = written.items.map(({ id }) => id).filter((id) => best.every(({ hits }) => hits.includes(id)));
   return { rows, easy };

@@ -14,7 +14,7 @@ import { mark, needed } from '../lib/course/mark';
  */
 export function formRuns(course: Course, written: Written, seeds = 10_000): { bot: string; passes: number }[] {
   const read = readOf(written);
-  const pool = written.items.flatMap((item) => look(item, read[item.objective] ?? ''));
+  const pool = written.items.flatMap((item) => look(item, read[item.objective] ?? '', written.language));
   // What a bot takes does not change from form to form, so it is looked up once.
   const runs = botsFor(pool)
     .filter(({ name }) => name !== 'skimmer')

@@ -4,6 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Module } from '../lib/content/assemble';
 import type { Month } from '../lib/content/gates';
+import type { Language } from '../lib/content/lexicon';
 import { isWarning, parse } from '../lib/content/parse';
 import { line, type Problem } from '../lib/content/problem';
 import { unique, uniqueCourses } from '../lib/content/structure';
@@ -14,11 +15,12 @@ import { readEditions, running, type Edition } from './editions';
  * Gives `virtual:modules`, and what it imports: a course's rules, each lesson, a pool, the references.
  * A problem in a module stops a build with the whole list; under dev it shows on the page until it is mended.
  * @param dir the folder that holds a folder for each module
+ * @param language of the texts: the build of a language needs its whole pack
  */
-export function modules(dir = 'modules'): Plugin {
+export function modules(dir = 'modules', language: Language = 'en'): Plugin {
   let sources: Record<string, string> | null = null;
   // A build of an old edition has to work for ever: only the check looks at the calendar.
-  const read = () => (sources ??= sourcesOf(editioned(dir, passed(readModules(dir, { year: 0, month: 1 })))));
+  const read = () => (sources ??= sourcesOf(editioned(dir, passed(readModules(dir, { year: 0, month: 1 }, language)))));
   return {
     name: 'modules',
     buildStart() {
@@ -51,10 +53,15 @@ export function modules(dir = 'modules'): Plugin {
 /**
  * Reads every module of a folder.
  * @param now the month by which the age of a source is judged
+ * @param language other than English: the translation, which has to be whole
  * @returns the modules that have no problem; all problems, each with its module's folder; and what was written in
  *   all of them, for scripts that help to mend it
  */
-export function readModules(dir: string, now: Month): { modules: Read[]; problems: Problem[]; all: (Written & { folder: string })[] } {
+export function readModules(
+  dir: string,
+  now: Month,
+  language: Language = 'en',
+): { modules: Read[]; problems: Problem[]; all: (Written & { folder: string })[] } {
   const read = foldersIn(dir).map((folder) => {
     const inside = join(dir, folder);
     const files = filesUnder(inside).filter((file) => /\.(?:md|ya?ml)$/.test(file));
@@ -62,7 +69,7 @@ export function readModules(dir: string, now: Month): { modules: Read[]; problem
       relative(inside, file).replaceAll('\\', '/'),
       readFileSync(file, 'utf8'),
     ]);
-    const { module, problems, written } = parse(Object.fromEntries(texts), now);
+    const { module, problems, written } = parse(Object.fromEntries(texts), now, language);
     return { folder, module, written, problems: problems.map((it) => ({ ...it, where: `${folder}/${it.where}` })) };
   });
   const courses = read.flatMap(({ folder, module }) =>

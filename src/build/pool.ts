@@ -3,7 +3,7 @@ import { gradeOf } from '../lib/content/grade';
 import { itemTypes, tags, type Written, type WrittenItem } from '../lib/content/written';
 
 /** @returns lines to print */
-export function poolLines({ id, items, objectives }: Written): string[] {
+export function poolLines({ id, items, objectives, language }: Written): string[] {
   const of = Math.max(1, items.length);
   const counts = (name: string, key: (item: WrittenItem) => string[], order: readonly string[]) => [
     '',
@@ -23,7 +23,7 @@ export function poolLines({ id, items, objectives }: Written): string[] {
       const own = items.filter((item) => item.objective === objective.id);
       const types = itemTypes.map((type) => String(own.filter((item) => item.type === type).length).padStart(7));
       const holds = own.filter(isHold).length;
-      const grade = own.length ? gradeOf(own.flatMap(textsOf)).toFixed(1) : '–';
+      const grade = own.length ? gradeOf(own.flatMap(textsOf), language).toFixed(1) : '–';
       const share = `${String(holds).padStart(5)}${percent(holds, own.length)}`;
       return `  ${objective.id.padEnd(22)}${String(own.length).padStart(5)} ${share}${types.join('')}${grade.padStart(7)}`;
     }),

@@ -6,11 +6,21 @@ import { modules } from './modules';
 // Kit reads this file a second time by a loader that warns of imports without an extension; they are fine here.
 process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING ??= 'true';
 
+/**
+ * The language of a build, `PUBLIC_LANGUAGE=es npm run build`: one language a site, so that no page loads two. Its
+ * lessons have to be a whole pack, or the build lists what is missing.
+ */
+const language = process.env.PUBLIC_LANGUAGE === 'es' ? 'es' : 'en';
+process.env.PUBLIC_LANGUAGE = language;
+
 export default defineConfig({
-  plugins: [modules(), sveltekit()],
+  plugins: [modules('modules', language), sveltekit()],
   resolve: {
     // Dexie without its code for browsers older than ours: 1.8 KB less.
-    alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' },
+    alias: [
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' },
+      { find: /^(.*\/strings)\/en$/, replacement: `$1/${language}` },
+    ],
     // Without it Svelte's server half is resolved in tests and nothing mounts.
     ...(process.env.VITEST ? { conditions: ['browser'] } : {}),
   },

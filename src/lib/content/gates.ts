@@ -11,9 +11,10 @@ import type { Written } from './written';
 
 /** All that the gates find in a module, each problem with its gate's id. */
 export function judge(written: Written, now: Month): Problem[] {
-  return Object.entries(gates).flatMap(([gate, find]) =>
-    find(written, now).map((problem) => ({ ...problem, gate })),
-  );
+  const all = Object.entries(gates);
+  // Whatever names or counts what names what is the English text's, and a translation has to be equal in it.
+  const those = written.language === 'en' ? all : all.filter(([gate]) => worded.includes(gate));
+  return those.flatMap(([gate, find]) => find(written, now).map((problem) => ({ ...problem, gate })));
 }
 
 export type Gate = (written: Written, now: Month) => Problem[];
@@ -38,3 +39,6 @@ const gates: Record<string, Gate> = {
   care,
   bots,
 };
+
+/** Those that read words. */
+const worded = ['myth-once', 'form', 'length', 'words', 'tells', 'grade', 'care', 'bots'];

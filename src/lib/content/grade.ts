@@ -7,22 +7,24 @@ import { allItems, type Written, type WrittenLesson, type WrittenScene } from '.
 
 /** A lesson, and each scene of it, reads at grade 8; an item at grade 9, and what a source says as well, if it can. */
 export function grade(written: Written): Problem[] {
-  const { lessons, scenes, sources } = written;
+  const { lessons, scenes, sources, language } = written;
+  const judged = (kind: 'lesson' | 'item', where: string, texts: string[]) =>
+    tooHard(kind, where, texts, language);
   const prose = (lesson: WrittenLesson) =>
     lessonTexts({ ...lesson, practice: [] })
       .filter(({ kind }) => running.includes(kind))
       .map(({ text }) => text);
   return [
-    ...lessons.flatMap((lesson) => tooHard('lesson', lesson.where, prose(lesson))),
-    ...scenes.flatMap((scene) => tooHard('lesson', scene.where, sceneTexts(scene))),
+    ...lessons.flatMap((lesson) => judged('lesson', lesson.where, prose(lesson))),
+    ...scenes.flatMap((scene) => judged('lesson', scene.where, sceneTexts(scene))),
     // Each by itself, or short options would make up for a stem that nobody can follow.
     ...allItems(written).flatMap(({ where, stem, options }) => [
-      ...tooHard('item', where, [stem]),
-      ...options.flatMap((option) => tooHard('item', option.where, [option.text, option.follows])),
+      ...judged('item', where, [stem]),
+      ...options.flatMap((option) => judged('item', option.where, [option.text, option.follows])),
     ]),
     // One sentence that quotes a law or a figure cannot always be made plain and stay true: a person decides.
     ...sources.flatMap(({ where, says }) =>
-      tooHard('item', where, [says]).map((problem) => ({ ...problem, level: 'warning' as const })),
+      judged('item', where, [says]).map((problem) => ({ ...problem, level: 'warning' as const })),
     ),
   ];
 }
@@ -67,12 +69,7 @@ const formulas: Record<Language, Formula> = {
 /** Texts that are read as sentences; chips and titles are not. */
 const running: Kind[] = ['statement', 'headline', 'lead', 'card', 'example', 'takeaway'];
 
-function tooHard(
-  kind: 'lesson' | 'item',
-  where: string,
-  texts: string[],
-  language: Language = 'en',
-): Problem[] {
+function tooHard(kind: 'lesson' | 'item', where: string, texts: string[], language: Language): Problem[] {
   const { name, high, limits } = formulas[language];
   const score = gradeOf(texts.filter(Boolean), language);
   const isHard = high === 'hard' ? score > limits[kind] : score < limits[kind];

@@ -2,24 +2,28 @@
 import { assemble, type Module } from './assemble';
 import { short, yaml, type Report } from './fields';
 import { judge, type Month } from './gates';
+import type { Language } from './lexicon';
 import type { Problem } from './problem';
 import { readItems, readLesson, readScenes } from './prose';
 import { readCourse, readIdentity, readReviews, readSources } from './tables';
+import { behind, differences, languagesOf, pathIn, strays, translated } from './translation';
 import type { Written } from './written';
 
 /**
  * @param files each file's text by its path inside the module's folder, such as `lessons/01-ride.md`
  * @param now the month it is: sources grow old
+ * @param language other than English: its whole translation, where anything that it lacks is a problem. In English,
+ *   what is wrong with translations are warnings
  * @returns all problems and warnings, by file; the module, unless a problem is more than a warning; and what was
  *   written, with gaps where it could not be read
  */
 export function parse(
   files: Record<string, string>,
   now: Month,
+  language: Language = 'en',
 ): { module: Module | null; problems: Problem[]; written: Written } {
-  const problems: Problem[] = [];
-  const written = read(files, (problem) => problems.push(problem));
-  problems.push(...judge(written, now));
+  const { written, problems } =
+    language === 'en' ? inEnglish(files, now) : inTranslation(files, now, language);
   const module = problems.every(isWarning) ? assemble(written) : null;
   return {
     written,
@@ -32,8 +36,44 @@ export function isWarning({ level }: Problem): boolean {
   return level === 'warning';
 }
 
+type Found = { written: Written; problems: Problem[] };
+
+function inEnglish(files: Record<string, string>, now: Month): Found {
+  const problems: Problem[] = strays(files);
+  const written = read(files, 'en', (problem) => problems.push(problem));
+  problems.push(...judge(written, now), ...languagesOf(files).flatMap((it) => warningsIn(files, now, it)));
+  return { written, problems };
+}
+
+function inTranslation(files: Record<string, string>, now: Month, language: Language): Found {
+  const problems: Problem[] = [];
+  const written = read(translated(files, language), language, (problem) => problems.push(problem));
+  problems.push(
+    ...judge(written, now),
+    ...differences(
+      written,
+      read(files, 'en', () => {}),
+    ),
+  );
+  const own = Object.keys(files).filter((path) => pathIn(path, language) in files);
+  const placed = problems.map((problem) => {
+    const path = own.find((path) => problem.where.startsWith(path));
+    return path ? { ...problem, where: pathIn(path, language) + problem.where.slice(path.length) } : problem;
+  });
+  return { written, problems: [...placed, ...behind(files, language)] };
+}
+
+/** What is wrong with a language's own texts; what concerns the module as a whole only once all of it is there. */
+function warningsIn(files: Record<string, string>, now: Month, language: Language): Problem[] {
+  const isWhole = behind(files, language).every(({ where }) => where in files);
+  const own = Object.keys(files).map((path) => pathIn(path, language));
+  return inTranslation(files, now, language)
+    .problems.filter(({ where }) => isWhole || own.some((path) => where.startsWith(path)))
+    .map((problem) => ({ ...problem, level: 'warning' as const }));
+}
+
 /** Reads every file that can be read; a broken one keeps none of the others from being read. */
-function read(files: Record<string, string>, report: Report): Written {
+function read(files: Record<string, string>, language: Language, report: Report): Written {
   const paths = Object.keys(files).sort();
   const text = (path: string) => clean(files[path] ?? '', path, report);
   const table = (path: string) => yaml(text(path), path, report);
@@ -58,6 +98,7 @@ function read(files: Record<string, string>, report: Report): Written {
     });
   }
   return {
+    language,
     ...readIdentity(only('module.yaml'), 'module.yaml', report),
     courses: under('courses', '.yaml').map((path) => readCourse(table(path), path, report)),
     lessons: under('lessons', '.md').map((path) => readLesson(text(path), path, report)),

@@ -1,7 +1,7 @@
 /** Gates that keep the words of an option from giving the key away: rare words, and bots that guess by form. */
 import { table, tailFrom, type Row } from './bots';
 import { isOf, tokens } from './features';
-import { lexicons } from './lexicon';
+import { lexicons, type Language } from './lexicon';
 import type { Problem } from './problem';
 import { plain } from './texts';
 import { allItems, type Written } from './written';
@@ -10,7 +10,7 @@ import { allItems, type Written } from './written';
 export function tells(written: Written): Problem[] {
   return allItems(written).flatMap(({ where, options }) =>
     telling.flatMap(({ name, isIn }): Problem[] => {
-      const those = options.filter(({ text }) => isIn(plain(text)));
+      const those = options.filter(({ text }) => isIn(plain(text), written.language));
       if (!those.length || those.length === options.length) return [];
       return [
         {
@@ -29,7 +29,7 @@ export function tells(written: Written): Problem[] {
 
 /** No bot does better over the pool than chance lets it. */
 export function bots(written: Written): Problem[] {
-  return table(written.items, readOf(written)).flatMap((row): Problem[] => {
+  return table(written.items, readOf(written), written.language).flatMap((row): Problem[] => {
     if (!row.breaks) return [];
     const items = row.hits.join(', ');
     return [
@@ -56,10 +56,10 @@ export function readOf({ lessons }: Written): Record<string, string> {
   );
 }
 
-const telling: { name: string; isIn: (text: string) => boolean }[] = [
+const telling: { name: string; isIn: (text: string, language: Language) => boolean }[] = [
   {
     name: 'An absolute word',
-    isIn: (text) => tokens(text).some((word) => isOf(lexicons.en.absolutes, word, [])),
+    isIn: (text, language) => tokens(text).some((word) => isOf(lexicons[language].absolutes, word, [])),
   },
   { name: 'A digit', isIn: (text) => /\d/.test(text) },
   {

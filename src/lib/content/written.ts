@@ -1,7 +1,9 @@
 /** A module as its author wrote it: complete in form, not yet judged. Gaps have been reported and are empty. */
 import type { Ending, ItemType, Review, Source, Stop } from './content';
+import type { Language } from './lexicon';
 
 export type Written = {
+  language: Language;
   id: string;
   title: string;
   iri: string;
