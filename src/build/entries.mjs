@@ -7,6 +7,8 @@ export function entries() {
   return readdirSync('modules', { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap((module) => readdirSync(join('modules', module.name, 'courses')))
+    // `recruit.es.yaml` is a translation of `recruit.yaml`, not a course of its own.
+    .filter((file) => /^[^.]+\.yaml$/.test(file))
     .flatMap((file) => ['check', 'certificate'].map((page) => path(file.replace(/\.yaml$/, ''), page)));
 }
 

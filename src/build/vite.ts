@@ -1,5 +1,7 @@
 /** Vite and Vitest. Named so that svelte-check does not find it and drop our settings. */
 import { sveltekit } from '@sveltejs/kit/vite';
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { modules } from './modules';
 
@@ -13,14 +15,22 @@ process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING ??= 'true';
 const language = process.env.PUBLIC_LANGUAGE === 'es' ? 'es' : 'en';
 process.env.PUBLIC_LANGUAGE = language;
 
+/** The words of the screens in that language, by whatever name a file asks for the English ones. */
+const words: Plugin = {
+  name: 'words',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: /\/strings\/en(?:\/\w+)?$/ },
+    handler: (id) => resolve(`src/lib/ui/strings/${id.replace(/^.*\/strings\/en/, language)}.ts`),
+  },
+};
+
 export default defineConfig({
-  plugins: [modules('modules', language), sveltekit()],
+  plugins: [modules('modules', language), words, sveltekit()],
+  worker: { plugins: () => [words] },
   resolve: {
     // Dexie without its code for browsers older than ours: 1.8 KB less.
-    alias: [
-      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' },
-      { find: /^(.*\/strings)\/en$/, replacement: `$1/${language}` },
-    ],
+    alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' },
     // Without it Svelte's server half is resolved in tests and nothing mounts.
     ...(process.env.VITEST ? { conditions: ['browser'] } : {}),
   },
