@@ -1,5 +1,6 @@
 /** Which items a learner gets, and in what order: the same seed gives the same form on any engine. */
 import type { Course, ItemRules, LessonRules } from '../content/content';
+import { fnv1a } from '../content/fnv1a';
 import type { Fact } from './fact';
 
 /**
@@ -137,7 +138,7 @@ function shuffle<T>(list: readonly T[], random: () => number): T[] {
 }
 
 /** mulberry32, seeded with the text's FNV-1a: numbers from 0 to below 1. */
-function stream(text: string): () => number {
+export function stream(text: string): () => number {
   let state = fnv1a(text);
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -145,13 +146,6 @@ function stream(text: string): () => number {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
-}
-
-/** FNV-1a, 32 bits, over UTF-8. */
-function fnv1a(text: string): number {
-  return new TextEncoder()
-    .encode(text)
-    .reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
 }
 
 function byId(a: ItemRules, b: ItemRules): number {
