@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blocks } from './blocks';
 import { lived, sat, small, started, wild } from './course.fixture';
+import { draw } from './form';
 import type { Fact } from './fact';
 import { replay } from './replay';
 
@@ -42,7 +43,7 @@ describe('blocks', () => {
           by('a', wrong),
           by(
             'b',
-            sat(3, () => 'c'),
+            sat(3, () => 'c', small, draw(small, 2)),
           ),
         ];
         const log = [...by('a', lessons), ...shuffled(mine, theirs, turns)];

@@ -20,10 +20,16 @@ export type RecordPart = {
   forms: readonly Form[];
 };
 
-/** A drawn form and its answers, item id to option id; the last answer stands. */
-export type Form = { seed: number; items: readonly string[]; answers: ReadonlyMap<string, string> } & (
-  { state: 'open' } | { state: 'aside' } | { state: 'in'; result: Result }
-);
+/**
+ * A drawn form and its answers, item id to option id; the last answer stands. The result of a form of twins is that
+ * of the form it belongs to, with its second chances counted.
+ */
+export type Form = {
+  seed: number;
+  items: readonly string[];
+  twin: boolean;
+  answers: ReadonlyMap<string, string>;
+} & ({ state: 'open' } | { state: 'aside' } | { state: 'in'; result: Result });
 export type OpenForm = Form & { state: 'open' };
 
 export type Learning = {
@@ -99,6 +105,11 @@ export function openForm({ record: { forms } }: Kept): OpenForm | null {
 export function lastResult({ record: { forms } }: Kept): Result | null {
   const last = forms.findLast((form) => form.state === 'in');
   return last?.state === 'in' ? last.result : null;
+}
+
+/** The items of the form drawn last, twins apart; none before the first. */
+export function lastItems({ record: { forms } }: Kept): readonly string[] {
+  return forms.findLast(({ twin }) => !twin)?.items ?? [];
 }
 
 /** The notes on the form drawn last. */

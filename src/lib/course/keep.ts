@@ -1,8 +1,17 @@
 /** What an accepted fact leaves behind. */
-import { choices, lessonOf, lessonOfPractice, lessonOfScene, notes, openForm, skipOf } from './context';
+import {
+  choices,
+  lastResult,
+  lessonOf,
+  lessonOfPractice,
+  lessonOfScene,
+  notes,
+  openForm,
+  skipOf,
+} from './context';
 import type { Choices, Context, FactOf, Form, Kept, Notes, OpenForm, RecordPart } from './context';
 import type { Fact, LearningFact, RecordFact } from './fact';
-import { result } from './mark';
+import { afterTwins, result, type Result } from './mark';
 
 /** The context after a fact. It has been accepted already: see `objection`. */
 export function keep(context: Context, fact: Fact): Context {
@@ -24,17 +33,12 @@ const rows: Rows = {
     record: { ...record, finished: [...record.finished, lesson] },
     touched: lesson,
   }),
-  drew: ({ record }, { seed, items }) => ({
-    record: { ...record, forms: [...record.forms, { seed, items, answers: new Map(), state: 'open' }] },
+  drew: ({ record }, { seed, items, twin }) => ({
+    record: { ...record, forms: [...record.forms, { seed, items, twin, answers: new Map(), state: 'open' }] },
   }),
   answered: (kept, { item, option }) =>
     sitting(kept, (form) => ({ ...form, answers: new Map(form.answers).set(item, option) })),
-  handedIn: (kept) =>
-    sitting(kept, (form) => ({
-      ...form,
-      state: 'in',
-      result: result(kept.course, markOf(kept), form.items, form.answers),
-    })),
+  handedIn: (kept) => sitting(kept, (form) => ({ ...form, state: 'in', result: marked(kept, form) })),
   setAside: (kept) => sitting(kept, (form) => ({ ...form, state: 'aside' })),
 
   predicted: (context, { lesson, stop }) => inside(context, lesson, () => ({ stop })),
@@ -86,6 +90,13 @@ function sitting(kept: Kept, change: (form: OpenForm) => Form): KeptBy {
   const form = openForm(kept);
   const { forms } = kept.record;
   return { record: { ...kept.record, forms: form ? [...forms.slice(0, -1), change(form)] : forms } };
+}
+
+function marked(kept: Kept, { twin, items, answers }: OpenForm): Result {
+  const first = twin ? lastResult(kept) : null;
+  return first
+    ? afterTwins(kept.course, first, items, answers)
+    : result(kept.course, markOf(kept), items, answers);
 }
 
 /** Per cent in force. */

@@ -110,6 +110,7 @@ test('a result that is not enough says "not yet", what is missing, and names the
     must: [3, 4] as [number, number],
     passed: false,
     objectives: [{ lesson: 'two', right: 3, of: 4 }],
+    twins: [],
   };
   const props = {
     result,
