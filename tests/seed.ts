@@ -9,6 +9,7 @@ import { draw } from '../src/lib/course/form';
 import type { Fact } from '../src/lib/course/fact';
 import type { Moment } from '../src/lib/course/moment';
 import { progress } from '../src/lib/course/progress';
+import { drawTwins } from '../src/lib/course/twin';
 import { headOf, stamp, type Entry } from '../src/lib/log/log';
 import type { Profile } from '../src/lib/store/store';
 import type { Witness } from '../src/lib/store/witness';
@@ -190,17 +191,40 @@ export function finished(count = course.lessons.length): Fact[] {
  * @param answers how many of its items are answered @param wrong how many of these are not right, from the first on
  */
 export function sitting(answers: number, wrong = 0): Fact[] {
-  const form = 11;
-  const items = draw(course, form);
-  const given = items.slice(0, answers).flatMap((item, at): Fact[] => {
-    const rules = course.pool.find(({ id }) => id === item);
-    const other = rules?.options.find((option) => option !== rules.key);
+  const items = draw(course, FORM);
+  return answered(FORM, items, items.slice(0, answers), items.slice(0, wrong));
+}
+
+/** A form of which so many must-know items are not right, and all else is; not handed in yet. */
+export function missing(mustKnow: number): Fact[] {
+  const items = draw(course, FORM);
+  return answered(FORM, items, items, items.filter(isMustKnow).slice(0, mustKnow));
+}
+
+/** The twins of the form so far, answered; not handed in yet. */
+export function twins(before: Fact[], right = true): Fact[] {
+  const items = drawTwins(replay(course, before).state.context, FORM) ?? [];
+  return answered(FORM, items, items, right ? [] : items, true);
+}
+
+const FORM = 11;
+
+function answered(seed: number, items: string[], given: string[], wrong: string[], twin = false): Fact[] {
+  const answers = given.flatMap((item, at): Fact[] => {
+    const { key = '', options = [] } = course.pool.find(({ id }) => id === item) ?? {};
+    const other = options.find((option) => option !== key) ?? '';
     return [
-      { type: 'answered', item, option: (at < wrong ? other : rules?.key) ?? '' },
+      { type: 'answered', item, option: wrong.includes(item) ? other : key },
       { type: 'sure', of: item, how: at % 2 ? 3 : 2 },
     ];
   });
-  return [{ type: 'drew', seed: form, items, twin: false }, ...given];
+  return [{ type: 'drew', seed, items, twin }, ...answers];
+}
+
+/** Whether an item of the pool is one that must be right. */
+export function isMustKnow(id: string): boolean {
+  const objective = course.pool.find((item) => item.id === id)?.objective;
+  return course.lessons.some((lesson) => lesson.mustKnow && lesson.id === objective);
 }
 
 /** How many items a form has. */

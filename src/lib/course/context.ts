@@ -52,7 +52,14 @@ export type Choices = {
   skipped: readonly Skippable[];
 };
 
-export type Practice = { item: string; option: string; in: FactOf<'practised'>['in']; sure: Sureness | null };
+/** `forms`: how many forms had been drawn by then. */
+export type Practice = {
+  item: string;
+  option: string;
+  in: FactOf<'practised'>['in'];
+  sure: Sureness | null;
+  forms: number;
+};
 /** What the learner noted on a form: never scored, never leaves the device. */
 export type Notes = { sure: ReadonlyMap<string, Sureness>; flagged: ReadonlySet<string> };
 export type Sureness = FactOf<'sure'>['how'];

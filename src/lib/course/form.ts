@@ -93,7 +93,7 @@ export function repeats(course: Course, items: readonly string[], last: readonly
  * The objectives of which the pool holds fewer items than one form asks for; a course that has any cannot begin.
  * @returns in the order they are taught; none in a module that passed its gates
  */
-export function lacking({ lessons, pool }: Course): { lesson: string; has: number; needs: number }[] {
+export function lacking({ lessons, pool }: Course): Lack[] {
   return lessons
     .map(({ id, draw }) => ({
       lesson: id,
@@ -102,6 +102,9 @@ export function lacking({ lessons, pool }: Course): { lesson: string; has: numbe
     }))
     .filter(({ has, needs }) => has < needs);
 }
+
+/** An objective, how many items the pool holds of it, and how many a form asks for. */
+export type Lack = { lesson: string; has: number; needs: number };
 
 /** The least number of restraint items in a form: a fifth, rounded up. Without them a course teaches suspicion. */
 export function restraint(of: number): number {

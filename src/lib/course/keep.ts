@@ -56,7 +56,7 @@ const rows: Rows = {
     inside(context, lessonOfScene(context, scene)?.id, ({ decided }) => ({ decided: [...decided, option] })),
   practised: (context, { item, option, in: where }) =>
     inside(context, lessonOfPractice(context, item)?.id, ({ practised }) => ({
-      practised: [...practised, { item, option, in: where, sure: null }],
+      practised: [...practised, { item, option, in: where, sure: null, forms: context.record.forms.length }],
     })),
   took: (context, { lesson, sentence }) => inside(context, lesson, () => ({ took: sentence })),
   flagged: (context, { item, on }) =>

@@ -116,6 +116,8 @@ test('a result that is not enough says "not yet", what is missing, and names the
     result,
     sureButWrong: [],
     calibration: [],
+    parts: [],
+    second: { state: 'none' as const },
     card,
     agency,
     date: 'today',
