@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blocks } from './blocks';
-import { lived, sat, small, started, wild } from './course.fixture';
+import { answered, lived, sat, small, started, wild } from './course.fixture';
 import { draw } from './form';
 import type { Fact } from './fact';
+import { lastResult } from './context';
 import { replay } from './replay';
+import { sittings } from './sittings';
+import { drawTwins } from './twin';
 
 type One = { device: string; fact: Fact };
 
@@ -55,6 +58,30 @@ describe('blocks', () => {
     );
   });
 
+  it('keeps a pass of a device that drew apart from another, whatever both drew', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(999),
+        fc.nat(999),
+        fc.boolean(),
+        fc.array(fc.boolean()),
+        (here, there, twin, turns) => {
+          const theirs = twin ? onTwin(there) : sat(there, () => 'b');
+          const drawnFirst = [theirs.slice(0, 1), theirs.slice(1)].map((facts) => by('b', facts));
+          const mine = sat(here, () => 'a').map((fact) => ({ device: 'a', fact }));
+          const log = [
+            ...by('a', lessons),
+            ...(drawnFirst[0] ?? []),
+            ...shuffled(mine, drawnFirst[1] ?? [], turns),
+          ];
+          const [sitting = []] = sittings(small, log);
+          const { state } = replay(small, facts(sitting));
+          expect(lastResult(state.context)?.passed).toBe(true);
+        },
+      ),
+    );
+  });
+
   it('does not let one device hand in what another still has open', () => {
     fc.assert(
       fc.property(fc.nat(3), fc.array(fc.boolean()), (answered, turns) => {
@@ -89,6 +116,14 @@ describe('blocks', () => {
     expect([...(forms[0]?.answers.values() ?? [])]).toEqual(['b', 'b']);
   });
 });
+
+/** A form that misses one must-know item, and its twin. */
+function onTwin(seed: number): Fact[] {
+  const missed = draw(small, seed).find((id) => id.startsWith('far'));
+  const form = sat(seed, (id) => (id === missed ? 'a' : 'b'));
+  const twins = drawTwins(replay(small, [...lessons, ...form]).state.context, seed) ?? [];
+  return [...form, ...answered(seed, twins, () => 'b', true)];
+}
 
 function by(device: string, facts: Fact[]): One[] {
   return facts.map((fact) => ({ device, fact }));
