@@ -1,5 +1,5 @@
 /** What a course remembers of the facts it accepted: the record's part, and beside it the learner's own. */
-import type { Course, LessonRules } from '../content/content';
+import type { Course, ItemRules, LessonRules } from '../content/content';
 import type { Fact } from './fact';
 import type { Result } from './mark';
 
@@ -37,6 +37,8 @@ export type Learning = {
   lessons: ReadonlyMap<string, Choices>;
   /** By place in `record.forms`. */
   notes: ReadonlyMap<number, Notes>;
+  /** Items answered in boosters, in that order. */
+  boosted: readonly Practice[];
 };
 
 /** One lesson's choices. Nothing here is ever taken back. */
@@ -71,7 +73,7 @@ export function untouched(course: Course): Context {
   return {
     course,
     record: { started: null, finished: [], forms: [] },
-    learning: { lessons: new Map(), notes: new Map() },
+    learning: { lessons: new Map(), notes: new Map(), boosted: [] },
     touched: null,
   };
 }
@@ -94,6 +96,28 @@ export function lessonOfScene({ course }: Kept, scene: string): LessonRules | un
 /** The lesson an item is practised in. */
 export function lessonOfPractice({ course }: Kept, item: string): LessonRules | undefined {
   return course.lessons.find(({ practice }) => practice.some(({ id }) => id === item));
+}
+
+/** An item that the learner has met: one practised in a lesson, or one that a form held. */
+export function metItem({ course, record }: Kept, item: string): ItemRules | undefined {
+  const practice = course.lessons.flatMap(({ practice }) => practice).find(({ id }) => id === item);
+  const isMet = record.forms.some(({ items }) => items.includes(item));
+  return practice ?? (isMet ? course.pool.find(({ id }) => id === item) : undefined);
+}
+
+/** The last answer in a booster, if it is to this item and waits for how sure the learner was. */
+export function unsureBoost({ learning }: Context, item: string): Practice | null {
+  const last = learning.boosted.at(-1);
+  return last?.item === item && last.sure === null ? last : null;
+}
+
+/** All that was practised, in lessons, reviews and boosters, each with its item. */
+export function practices(context: Context): (Practice & { rules: ItemRules })[] {
+  const { lessons, boosted } = context.learning;
+  return [...[...lessons.values()].flatMap(({ practised }) => practised), ...boosted].flatMap((one) => {
+    const rules = metItem(context, one.item);
+    return rules ? [{ ...one, rules }] : [];
+  });
 }
 
 /** Reads what a `skipped` fact names; null if no course has such a thing. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Course, ItemRules, ItemType, LessonRules } from '../content/content';
 import type { CourseState } from './course';
 import type { Fact } from './fact';
-import { lastItems, openForm, type FactOf } from './context';
+import { lastItems, lastResult, openForm, type FactOf } from './context';
 import { draw } from './form';
 import { momentOf } from './moment';
 import { drawTwins } from './twin';
@@ -121,6 +121,13 @@ export function natural({ context }: CourseState, pick: number): Fact {
     ]);
   }
   const open = course.lessons.filter(({ id }) => !record.finished.includes(id));
+  if (lastResult(context)?.passed) {
+    const item = any([...course.pool, ...course.lessons.flatMap(({ practice }) => practice)]).id;
+    return any<Fact>([
+      { type: 'practised', item, option: 'a', in: 'booster' },
+      { type: 'sure', of: context.learning.boosted.at(-1)?.item ?? item, how: 2 },
+    ]);
+  }
   const lesson = any(open.length > 0 && pick % 7 > 0 ? open : course.lessons);
   const practice = any(lesson.practice).id;
   const moment = momentOf(context, lesson.id);

@@ -190,6 +190,8 @@ function forgotten(before: Context, now: Context): string[] {
       });
     if (!kept) lost.push(id);
   }
+  const boosted = now.learning.boosted.map(({ item }) => item);
+  lost.push(...before.learning.boosted.map(({ item }) => item).filter((id, at) => id !== boosted[at]));
   lost.push(...before.record.finished.filter((id, at) => id !== now.record.finished[at]));
   before.record.forms.forEach((form, at) => {
     const then = now.record.forms[at];

@@ -8,8 +8,9 @@ import {
   notes,
   openForm,
   skipOf,
+  unsureBoost,
 } from './context';
-import type { Choices, Context, FactOf, Form, Kept, Notes, OpenForm, RecordPart } from './context';
+import type { Choices, Context, FactOf, Form, Kept, Notes, OpenForm, Practice, RecordPart } from './context';
 import type { Fact, LearningFact, RecordFact } from './fact';
 import { afterTwins, result, type Result } from './mark';
 
@@ -44,6 +45,8 @@ const rows: Rows = {
   predicted: (context, { lesson, stop }) => inside(context, lesson, () => ({ stop })),
   sure(context, { of, how }) {
     if (lessonOf(context, of)) return inside(context, of, () => ({ sure: how }));
+    const boosted = unsureBoost(context, of);
+    if (boosted) return withBoosted(context, (all) => [...all.slice(0, -1), { ...boosted, sure: how }]);
     const lesson = lessonOfPractice(context, of);
     if (!lesson) return noting(context, ({ sure }) => ({ sure: new Map(sure).set(of, how) }));
     return inside(context, lesson.id, ({ practised }) => {
@@ -54,10 +57,14 @@ const rows: Rows = {
   opened: (context, { lesson }) => inside(context, lesson, () => ({ opened: true })),
   decided: (context, { scene, option }) =>
     inside(context, lessonOfScene(context, scene)?.id, ({ decided }) => ({ decided: [...decided, option] })),
-  practised: (context, { item, option, in: where }) =>
-    inside(context, lessonOfPractice(context, item)?.id, ({ practised }) => ({
-      practised: [...practised, { item, option, in: where, sure: null, forms: context.record.forms.length }],
-    })),
+  practised: (context, { item, option, in: where }) => {
+    const forms = context.record.forms.length;
+    const one = { item, option, in: where, sure: null, forms };
+    if (where === 'booster') return withBoosted(context, (all) => [...all, one]);
+    return inside(context, lessonOfPractice(context, item)?.id, ({ practised }) => ({
+      practised: [...practised, one],
+    }));
+  },
   took: (context, { lesson, sentence }) => inside(context, lesson, () => ({ took: sentence })),
   flagged: (context, { item, on }) =>
     noting(context, ({ flagged }) => ({
@@ -75,6 +82,11 @@ function inside(context: Context, lesson: string | undefined, change: (made: Cho
   const made = choices(context, lesson);
   const lessons = new Map(context.learning.lessons).set(lesson, { ...made, ...change(made) });
   return { learning: { ...context.learning, lessons }, touched: lesson };
+}
+
+/** A change to what was answered in boosters. */
+function withBoosted(context: Context, change: (all: readonly Practice[]) => readonly Practice[]) {
+  return { learning: { ...context.learning, boosted: change(context.learning.boosted) } };
 }
 
 /** A change to the notes on the form drawn last. */

@@ -7,8 +7,10 @@ import {
   lessonOf,
   lessonOfPractice,
   lessonOfScene,
+  metItem,
   openForm,
   skipOf,
+  unsureBoost,
 } from './context';
 import type { Context, FactOf, Kept, Skippable } from './context';
 import type { Fact, LearningFact, RecordFact } from './fact';
@@ -55,7 +57,7 @@ export type Refusal =
   | { why: 'already'; of: string }
   | { why: 'nothing-to-review'; item: string }
   | { why: 'must-know'; lesson: string }
-  /** No course offers this yet. */
+  /** The course does not offer this, or not yet. */
   | { why: 'not-offered'; what: 'pre-check' | 'booster' };
 
 /**
@@ -120,6 +122,7 @@ const rows: Rows = {
       const wrong = outOf(['picture'], context, of);
       return wrong ?? (choices(context, of).stop === null ? { why: 'unanswered', of } : null);
     }
+    if (unsureBoost(context, of)) return null;
     const lesson = lessonOfPractice(context, of);
     if (!lesson) return outsideForm(context, of);
     const last = choices(context, lesson.id).practised.findLast(({ item }) => item === of);
@@ -137,7 +140,8 @@ const rows: Rows = {
   },
 
   practised(context, { item, option, in: where }) {
-    if (where === 'pre-check' || where === 'booster') return { why: 'not-offered', what: where };
+    if (where === 'pre-check') return { why: 'not-offered', what: where };
+    if (where === 'booster') return unboosted(context, item, option);
     const lesson = lessonOfPractice(context, item);
     if (!lesson) return { why: 'no-such', kind: 'item', id: item };
     const wrong = where === 'review' ? unreviewed(context, lesson, item) : unpractised(context, lesson, item);
@@ -184,6 +188,13 @@ function unreviewed(context: Context, { id }: LessonRules, item: string): Refusa
   if (last?.passed) return { why: 'passed' };
   const missed = last?.objectives.some(({ lesson, right, of }) => lesson === id && right < of);
   return missed ? null : { why: 'nothing-to-review', item };
+}
+
+/** A booster follows a pass, and asks nothing new. When it is due is the screen's to say. */
+function unboosted(context: Context, item: string, option: string): Refusal | null {
+  if (!lastResult(context)?.passed) return { why: 'not-offered', what: 'booster' };
+  const asked = metItem(context, item);
+  return asked ? noOption(asked, option) : { why: 'no-such', kind: 'item', id: item };
 }
 
 function noForm(kept: Kept): Refusal | null {
