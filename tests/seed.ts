@@ -5,6 +5,7 @@ import { readEditions, running } from '../src/build/editions';
 import { readModules } from '../src/build/modules';
 import type { Course } from '../src/lib/content/content';
 import { replay } from '../src/lib/course/replay';
+import { boosters as boostersOf } from '../src/lib/course/booster';
 import { draw } from '../src/lib/course/form';
 import type { Fact } from '../src/lib/course/fact';
 import type { Moment } from '../src/lib/course/moment';
@@ -57,7 +58,7 @@ export async function seed(page: Page, address: string, learners: Learner[], cho
 }
 
 /** 23 November 2026, 14:00 UTC: so a screenshot of today and one of tomorrow are the same. */
-const MORNING = Date.UTC(2026, 10, 23, 14);
+export const MORNING = Date.UTC(2026, 10, 23, 14);
 
 function rowOf({ name, staffNo, facts, kept = (entries) => entries }: Learner, at: number) {
   const who = { profile: `learner-${at}`, device: `device-${at}` };
@@ -94,7 +95,11 @@ function lineOf(name: string, facts: Fact[]): Witness['line'] {
   const at = card.lessons.findIndex(({ id }) => id === place);
   const of = card.lessons.length;
   const told = at < 0 ? map.check : lessonWords.place(at + 1, of, card.lessons[at]?.title ?? '');
-  return { name, course: card.id, title: card.title, place, told, minutes: minutesLeft, done, of };
+  const boosters = boostersOf(course, entriesOf(facts), [7, 28]).map(({ opens, closes }) => ({
+    opens,
+    closes,
+  }));
+  return { name, course: card.id, title: card.title, place, told, minutes: minutesLeft, done, of, boosters };
 }
 
 type Rows = {
