@@ -40,7 +40,7 @@ export const handIn = {
     blanks
       ? `${word(blanks)} ${blanks === 1 ? 'question' : 'questions'} still open`
       : 'Each question has an answer',
-  text: (blanks: number) =>
+  text: (blanks: number): string =>
     blanks
       ? 'You can go back to any of them. A question left open counts as not right.'
       : 'You can still go back and change an answer. After you hand in, they stay as they are.',
@@ -48,12 +48,12 @@ export const handIn = {
   flagged: 'Flagged',
   go: (n: number) => `Question ${n}`,
   back: 'Back to the questions',
-  handIn: (blanks: number) => (blanks ? 'Hand in anyway' : 'Hand in'),
+  handIn: (blanks: number): string => (blanks ? 'Hand in anyway' : 'Hand in'),
   /** Putting the form aside, for a new one; a second question is offered once. */
-  fresh: (twin: boolean) => (twin ? 'Leave this out' : 'Start a new form'),
-  freshText: (twin: boolean) =>
+  fresh: (twin: boolean): string => (twin ? 'Leave this out' : 'Start a new form'),
+  freshText: (twin: boolean): string =>
     twin
       ? 'It is put aside and not scored. It is not offered again for this form; the next step is a new form.'
       : 'These questions are put aside and not scored, and you get new ones. A record notes that a form was put aside, without its answers.',
-  freshGo: (twin: boolean) => (twin ? 'Leave it out' : 'Put these aside and start a new form'),
+  freshGo: (twin: boolean): string => (twin ? 'Leave it out' : 'Put these aside and start a new form'),
 };

@@ -5,7 +5,7 @@ import { sure } from './sure';
 export const result = {
   over: (course: string, date: string) => `${course} · Final check · ${date}`,
   passed: 'You passed.',
-  notYet: (close: boolean) => (close ? 'Not yet. You are close.' : 'Not yet.'),
+  notYet: (close: boolean): string => (close ? 'Not yet. You are close.' : 'Not yet.'),
   mark: (needed: number, of: number) => `The pass mark is ${needed} of ${of}.`,
   /** `second`: how many of them on a second question. */
   must: (right: number, of: number, second: number) =>
