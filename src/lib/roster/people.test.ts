@@ -116,6 +116,15 @@ describe('who a row is', () => {
     expect(plan(text, { same: { 2: 'new' } }, [dana]).add).toHaveLength(1);
   });
 
+  it('is not suggested where another row is that person’s by its number', () => {
+    const text = 'Staff No,Name\nECPS-20391,"Alvarez, Dana"\n,Dana Alvarez\n';
+    expect(plan(text, {}, [dana])).toMatchObject({
+      same: [dana],
+      add: [{ name: 'Dana Alvarez' }],
+      questions: [],
+    });
+  });
+
   it('is held back where rows share a number, and all of them are named', () => {
     const text = 'Staff No,Name\n20466,"Hill, A."\n1,Ann\n20466,"Hull, A."\n';
     const { held, add } = plan(text);
