@@ -76,6 +76,12 @@ describe('a plan', () => {
     expect(back.change).toEqual([{ before: { ...dana, left: '2026-09-01' }, after: dana }]);
   });
 
+  it('has left also where somebody who stays shares their e-mail', () => {
+    const office = { ...dana, id: 'p2', staffNo: '2', name: 'Bo' };
+    const text = 'Staff No,Name,Email\nECPS-20391,"Alvarez, Dana",dana@elm.example\n';
+    expect(plan(text, { isWhole: true }, [dana, office]).left).toMatchObject([{ id: 'p2' }]);
+  });
+
   it('asks whether the list is whole before anybody has left', () => {
     const part = plan('Staff No,Name\n1,Ann\n', {}, [dana]);
     expect(part).toMatchObject({ left: [], questions: [{ ask: 'whole', missing: 1 }] });
