@@ -1,5 +1,5 @@
 /** What a course remembers of the facts it accepted: the record's part, and beside it the learner's own. */
-import type { Course, LessonRules } from '../content/content';
+import type { Course, ItemRules, LessonRules } from '../content/content';
 import type { Fact } from './fact';
 import type { Result } from './mark';
 
@@ -31,7 +31,12 @@ export type Learning = {
   lessons: ReadonlyMap<string, Choices>;
   /** By place in `record.forms`. */
   notes: ReadonlyMap<number, Notes>;
+  /** Answers before the first lesson of a refresher, by lesson id; none is ever taken back. */
+  preCheck: ReadonlyMap<string, Asked>;
 };
+
+/** One answer of the pre-check; null: left for another day, so the whole lesson is taught. */
+export type Asked = { item: string; option: string; sure: Sureness | null } | null;
 
 /** One lesson's choices. Nothing here is ever taken back. */
 export type Choices = {
@@ -50,7 +55,7 @@ export type Practice = { item: string; option: string; in: FactOf<'practised'>['
 /** What the learner noted on a form: never scored, never leaves the device. */
 export type Notes = { sure: ReadonlyMap<string, Sureness>; flagged: ReadonlySet<string> };
 export type Sureness = FactOf<'sure'>['how'];
-export type Skippable = 'predict' | 'scene' | 'lesson';
+export type Skippable = 'predict' | 'scene' | 'lesson' | 'pre-check';
 export type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
 
 /** A course nobody has begun. */
@@ -58,9 +63,18 @@ export function untouched(course: Course): Context {
   return {
     course,
     record: { started: null, finished: [], forms: [] },
-    learning: { lessons: new Map(), notes: new Map() },
+    learning: { lessons: new Map(), notes: new Map(), preCheck: new Map() },
     touched: null,
   };
+}
+
+/**
+ * A course as it is taught: of one that refreshes others, what it takes after the one that was taken first. The id and
+ * the edition stay, and so does `after`.
+ */
+export function variantOf(course: Course, after: string | null | undefined): Course {
+  const variant = after != null && course.after && Object.hasOwn(course.after, after) && course.after[after];
+  return variant ? { ...course, ...variant } : course;
 }
 
 /** A lesson's choices so far. */
@@ -83,9 +97,25 @@ export function lessonOfPractice({ course }: Kept, item: string): LessonRules | 
   return course.lessons.find(({ practice }) => practice.some(({ id }) => id === item));
 }
 
+/** An item of the pool. */
+export function poolItem({ course }: Kept, item: string): ItemRules | undefined {
+  return course.pool.find(({ id }) => id === item);
+}
+
+/** The answer of the pre-check that still waits for how sure the learner was of it. */
+export function unsure(
+  { learning }: Context,
+  item: string,
+): { lesson: string; answer: NonNullable<Asked> } | null {
+  for (const [lesson, answer] of learning.preCheck) {
+    if (answer?.item === item && answer.sure === null) return { lesson, answer };
+  }
+  return null;
+}
+
 /** Reads what a `skipped` fact names; null if no course has such a thing. */
 export function skipOf(what: string): { step: Skippable; lesson: string } | null {
-  const [, step, lesson] = /^(predict|scene|lesson):(.+)$/s.exec(what) ?? [];
+  const [, step, lesson] = /^(predict|scene|lesson|pre-check):(.+)$/s.exec(what) ?? [];
   return step && lesson ? { step: step as Skippable, lesson } : null;
 }
 

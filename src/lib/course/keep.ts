@@ -1,6 +1,18 @@
 /** What an accepted fact leaves behind. */
-import { choices, lessonOf, lessonOfPractice, lessonOfScene, notes, openForm, skipOf } from './context';
-import type { Choices, Context, FactOf, Form, Kept, Notes, OpenForm, RecordPart } from './context';
+import {
+  choices,
+  lessonOf,
+  lessonOfPractice,
+  lessonOfScene,
+  notes,
+  openForm,
+  poolItem,
+  skipOf,
+  unsure,
+  variantOf,
+} from './context';
+import type { Asked, Choices, Context, FactOf, Form, Kept, Notes, OpenForm, RecordPart } from './context';
+import type { Course } from '../content/content';
 import type { Fact, LearningFact, RecordFact } from './fact';
 import { result } from './mark';
 
@@ -15,11 +27,14 @@ type Rows = { [T in RecordFact['type']]: (kept: Kept, fact: FactOf<T>) => KeptBy
   [T in LearningFact['type']]: (context: Context, fact: FactOf<T>) => Partial<Context>;
 };
 /** What a record fact may change: never the learner's own part. */
-type KeptBy = { record: RecordPart; touched?: string };
+type KeptBy = { record: RecordPart; touched?: string; course?: Course };
 
 const rows: Rows = {
   // Picking a course up again says it a second time; the first stays.
-  started: ({ record }, fact) => ({ record: { ...record, started: record.started ?? fact } }),
+  started: ({ course, record }, fact) => ({
+    course: variantOf(course, fact.after),
+    record: { ...record, started: record.started ?? fact },
+  }),
   finished: ({ record }, { lesson }) => ({
     record: { ...record, finished: [...record.finished, lesson] },
     touched: lesson,
@@ -40,6 +55,8 @@ const rows: Rows = {
   predicted: (context, { lesson, stop }) => inside(context, lesson, () => ({ stop })),
   sure(context, { of, how }) {
     if (lessonOf(context, of)) return inside(context, of, () => ({ sure: how }));
+    const asked = unsure(context, of);
+    if (asked) return asking(context, asked.lesson, { ...asked.answer, sure: how });
     const lesson = lessonOfPractice(context, of);
     if (!lesson) return noting(context, ({ sure }) => ({ sure: new Map(sure).set(of, how) }));
     return inside(context, lesson.id, ({ practised }) => {
@@ -51,9 +68,11 @@ const rows: Rows = {
   decided: (context, { scene, option }) =>
     inside(context, lessonOfScene(context, scene)?.id, ({ decided }) => ({ decided: [...decided, option] })),
   practised: (context, { item, option, in: where }) =>
-    inside(context, lessonOfPractice(context, item)?.id, ({ practised }) => ({
-      practised: [...practised, { item, option, in: where, sure: null }],
-    })),
+    where === 'pre-check'
+      ? asking(context, poolItem(context, item)?.objective, { item, option, sure: null })
+      : inside(context, lessonOfPractice(context, item)?.id, ({ practised }) => ({
+          practised: [...practised, { item, option, in: where, sure: null }],
+        })),
   took: (context, { lesson, sentence }) => inside(context, lesson, () => ({ took: sentence })),
   flagged: (context, { item, on }) =>
     noting(context, ({ flagged }) => ({
@@ -61,6 +80,7 @@ const rows: Rows = {
     })),
   skipped(context, { what }) {
     const skip = skipOf(what);
+    if (skip?.step === 'pre-check') return asking(context, skip.lesson, null);
     return skip ? inside(context, skip.lesson, ({ skipped }) => ({ skipped: [...skipped, skip.step] })) : {};
   },
 };
@@ -71,6 +91,13 @@ function inside(context: Context, lesson: string | undefined, change: (made: Cho
   const made = choices(context, lesson);
   const lessons = new Map(context.learning.lessons).set(lesson, { ...made, ...change(made) });
   return { learning: { ...context.learning, lessons }, touched: lesson };
+}
+
+/** An answer of the pre-check. It touches no lesson: where to go on is the route's to say. */
+function asking(context: Context, lesson: string | undefined, answer: Asked): Partial<Context> {
+  if (lesson === undefined) return {};
+  const preCheck = new Map(context.learning.preCheck).set(lesson, answer);
+  return { learning: { ...context.learning, preCheck } };
 }
 
 /** A change to the notes on the form drawn last. */

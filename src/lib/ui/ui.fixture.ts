@@ -15,6 +15,8 @@ const option = (id: string) => ({
 });
 
 export const item: Item = {
+  path: 'tiny',
+  after: null,
   id: 'kept-couch',
   objective: 'something-of-value',
   stem: 'Dani may stay. Which fact decides?',
