@@ -8,7 +8,7 @@ import { route, type Part } from './route';
 
 /** Where a learner is in a course. */
 export function progress({ context }: CourseState): Progress {
-  const { course, record, touched } = context;
+  const { record, touched } = context;
   const parts = route(context).map(({ lesson }) => lesson);
   const open = parts.filter((id) => !record.finished.includes(id));
   const now = open.find((id) => id === touched) ?? open[0];

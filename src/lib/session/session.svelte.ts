@@ -229,9 +229,9 @@ export function openSession(course: Course, mark: number, world: World) {
     get intact() {
       return entries.length;
     },
-    /** When the last form was handed in, by the device's clock, in milliseconds; null: not yet. */
+    /** When the last form of this sitting was handed in, by the device's clock, in milliseconds; null: not yet. */
     get handedIn() {
-      return entries.findLast(({ fact }) => fact.type === 'handedIn')?.at ?? null;
+      return sitting().findLast(({ fact }) => fact.type === 'handedIn')?.at ?? null;
     },
     /** A random whole number below 2³², for a form's seed. */
     chance: () => world.seed(),

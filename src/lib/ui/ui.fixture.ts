@@ -15,8 +15,6 @@ const option = (id: string) => ({
 });
 
 export const item: Item = {
-  path: 'tiny',
-  after: null,
   id: 'kept-couch',
   objective: 'something-of-value',
   stem: 'Dani may stay. Which fact decides?',
@@ -37,6 +35,8 @@ export const scene: Scene = {
 
 export const card: CourseCard = {
   id: 'recruit',
+  path: 'recruit',
+  after: null,
   module: 'sample',
   edition: '2026.1',
   title: 'Recruit',
