@@ -17,6 +17,7 @@ const parts: Record<Part, string> = {
   lesson: 'in a lesson',
   check: 'in the final check',
   record: 'where a record is handed over and checked',
+  refresher: 'in the refresher',
   banner: 'when something stands in the way',
 };
 
