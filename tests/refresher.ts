@@ -1,6 +1,6 @@
 /** The refresher after the recruit course: what a learner has chosen in it, for tests that begin in its middle. */
 import type { Fact } from '../src/lib/course/fact';
-import { met } from '../src/lib/course/form';
+import { draw, met } from '../src/lib/course/form';
 import { preCheck } from '../src/lib/course/pre-check';
 import { replay } from '../src/lib/course/replay';
 import { passed } from './handed';
@@ -35,6 +35,16 @@ export function asked(count = course.lessons.length, wrong: string[] = [], left:
 /** Every lesson closed. */
 export function closed(): Fact[] {
   return course.lessons.map(({ id }) => ({ type: 'finished', lesson: id }));
+}
+
+/** A form, all right, handed in. */
+export function handedIn(): Fact[] {
+  const items = draw(course, 12, met(passed(0)));
+  return [
+    { type: 'drew', seed: 12, items, twin: false },
+    ...items.map((item): Fact => ({ type: 'answered', item, option: optionOf(item) })),
+    { type: 'handedIn' },
+  ];
 }
 
 /** The key of an item of the pool, or an option that is not. */
