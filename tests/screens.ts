@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fact } from '../src/lib/course/fact';
 import { replay } from '../src/lib/course/replay';
-import { parts } from '../src/lib/course/review';
+import { parts as toReview } from '../src/lib/course/review';
 import { backup } from '../src/lib/log/backup';
 import { stamp, type Entry } from '../src/lib/log/log';
 import {
@@ -585,7 +585,7 @@ const reviewedOne = (): Fact[] => [
 
 function objectiveMissed(): string {
   const state = replay(course, missedOne).state.context;
-  return parts(state)[0]?.lesson ?? '';
+  return toReview(state)[0]?.lesson ?? '';
 }
 
 const afterCheck: Row[] = [
