@@ -1,14 +1,16 @@
 /** Modules that exist at build time only: see src/build/modules.ts. */
 declare module 'virtual:modules' {
-  import type { Course, CourseCard, Item, Lesson, Review, Source } from '$lib/content/content';
-  /** Every course of every module, small enough for the front page. */
+  import type { Change, Course, CourseCard, Item, Lesson, Review, Source } from '$lib/content/content';
+  /** Every course of every module, small enough for the front page; a refresher once for each course it may follow. */
   export const cards: CourseCard[];
   /** A course's rules, by course id. */
   export const courses: Record<string, () => Promise<{ default: Course }>>;
-  /** A lesson's prose, by course id and lesson id. */
+  /** A lesson's prose, by the card's path and the lesson's id. */
   export const lessons: Record<string, Record<string, () => Promise<{ default: Lesson }>>>;
-  /** The prose of a course's pool, by course id. */
+  /** The prose of a course's pool, by the card's path. */
   export const pools: Record<string, () => Promise<{ default: Item[] }>>;
+  /** What changed for those who took a course before, by the card's path. */
+  export const changes: Record<string, () => Promise<{ default: Change[] }>>;
   /** Frozen editions, by `module/edition`: what a judge replays a record of that edition with. */
   export const editions: Record<
     string,

@@ -18,6 +18,7 @@ const parts: Record<Part, string> = {
   check: 'in the final check',
   booster: 'when three questions come again',
   record: 'where a record is handed over and checked',
+  refresher: 'in the refresher',
   banner: 'when something stands in the way',
 };
 

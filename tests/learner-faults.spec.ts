@@ -220,7 +220,7 @@ for (const [how, bar] of [
   }) => {
     await page.addInitScript(bar);
     await page.goto(site.address);
-    await expect(page.getByRole('link', { name: /Start this course/ })).toBeVisible();
+    await expect(page.getByRole('link', { name: /Start this course.*recruit/ })).toBeVisible();
     await page.goto(`${site.address}recruit/someone-they-trust/`);
     await expect(page.getByText(banner.barred.lead)).toBeVisible();
     await expect(page.getByRole('button', { name: banner.acts.reload })).toBeVisible();

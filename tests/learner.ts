@@ -59,7 +59,9 @@ export function learner(page: Page, hand: Hand, arrived: () => Promise<void> = a
   const steps = {
     /** From the front page to the first step of lesson 1. */
     async begin(name: string): Promise<void> {
-      await hand.press(page.getByRole('link', { name: /^Start this course/ }));
+      await hand.press(
+        page.getByRole('link', { name: new RegExp(`^Start this course ?: ${course.card.title}$`) }),
+      );
       await expect(heading('Who is learning?')).toBeVisible();
       await hand.write(page.getByRole('textbox', { name: /^Your name/ }), name);
       await hand.press(button('Start'));

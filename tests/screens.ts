@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fact } from '../src/lib/course/fact';
 import { replay } from '../src/lib/course/replay';
-import { parts } from '../src/lib/course/review';
+import { parts as toReview } from '../src/lib/course/review';
 import { backup } from '../src/lib/log/backup';
 import { stamp, type Entry } from '../src/lib/log/log';
 import {
@@ -12,11 +12,13 @@ import {
   certificate,
   banner,
   booster,
+  changed,
   check,
   checkIntro,
   common,
   device,
   erasing,
+  first as firstCourse,
   frame,
   handIn,
   handOver,
@@ -29,7 +31,9 @@ import {
   map,
   nav,
   note,
+  parts,
   picture,
+  preCheck,
   result,
   scene,
   sure,
@@ -54,6 +58,7 @@ import {
   twins,
   until,
 } from './seed';
+import * as refresher from './refresher';
 import { site, type Part, type Screen, type Stage } from './stage';
 
 const [first, second] = lessons;
@@ -580,7 +585,7 @@ const reviewedOne = (): Fact[] => [
 
 function objectiveMissed(): string {
   const state = replay(course, missedOne).state.context;
-  return parts(state)[0]?.lesson ?? '';
+  return toReview(state)[0]?.lesson ?? '';
 }
 
 const afterCheck: Row[] = [
@@ -808,6 +813,138 @@ const record: Row[] = [
   },
 ];
 
+const path = `${refresher.card.path}/`;
+const known = () => refresher.begun().concat(refresher.asked());
+const missed = () => [
+  ...refresher.begun(),
+  ...refresher.asked(undefined, ['why-they-stay', 'first-words'], ['close-to-home']),
+];
+
+const renewed: Row[] = [
+  {
+    name: 'refresher-which',
+    title: common.title(firstCourse.title),
+    async open(stage) {
+      await stage.seed([sam]);
+      await stage.open('refresher/');
+      await heading(stage, firstCourse.title);
+    },
+  },
+  {
+    name: 'refresher-welcome',
+    title: common.title(refresher.card.title),
+    async open(stage) {
+      await stage.seed(jordan(passed(0)));
+      await stage.open('refresher/');
+      await shown(stage, firstCourse.refreshes(card.title));
+    },
+  },
+  {
+    name: 'refresher-map-asking',
+    title: common.title(refresher.card.title),
+    async open(stage) {
+      await stage.seed(jordan(refresher.begun()));
+      await stage.open(path);
+      await stage.page.getByRole('link', { name: `${map.preCheckTodo.now} ${map.preCheck}` }).waitFor();
+    },
+  },
+  {
+    name: 'refresher-map',
+    title: common.title(refresher.card.title),
+    async open(stage) {
+      await stage.seed(jordan(missed()));
+      await stage.open(path);
+      await shown(stage, map.short.todo());
+    },
+  },
+  {
+    name: 'pre-check',
+    title: common.title(preCheck.place(4, refresher.lessons.length)),
+    async open(stage) {
+      await stage.seed(jordan([...refresher.begun(), ...refresher.asked(3)]));
+      await stage.open(`${path}pre-check/`);
+      await shown(stage, preCheck.note);
+    },
+  },
+  {
+    name: 'pre-check-kept',
+    title: common.title(preCheck.place(3, refresher.lessons.length)),
+    async open(stage) {
+      await stage.seed(jordan([...refresher.begun(), ...refresher.asked(3)]));
+      await stage.open(`${path}pre-check/`);
+      await press(stage, common.back);
+      await shown(stage, preCheck.kept);
+    },
+  },
+  {
+    name: 'pre-check-not-today',
+    title: common.title(preCheck.place(1, refresher.lessons.length)),
+    async open(stage) {
+      await stage.seed(jordan(refresher.begun()));
+      await stage.open(`${path}pre-check/`);
+      await press(stage, common.notToday);
+      await stage.page.getByRole('button', { name: preCheck.skip }).waitFor();
+    },
+  },
+  {
+    name: 'parts-known',
+    title: common.title(parts.title),
+    async open(stage) {
+      await stage.seed(jordan(known()));
+      await stage.open(`${path}pre-check/`);
+      await heading(stage, parts.title);
+    },
+  },
+  {
+    name: 'parts-missed',
+    title: common.title(parts.title),
+    async open(stage) {
+      await stage.seed(jordan(missed()));
+      await stage.open(`${path}pre-check/`);
+      await shown(stage, parts.found.sureWrong);
+    },
+  },
+  {
+    name: 'short-scene',
+    title: stepTitle(3, first),
+    async open(stage) {
+      await stage.seed(jordan(known()));
+      await stage.open(`${path}${first.id}/`);
+      await shown(stage, scene.missing);
+    },
+  },
+  {
+    name: 'short-question',
+    title: common.title(`${lessonWords.question}: ${first.title}`),
+    async open(stage) {
+      const [rules] = refresher.course.lessons;
+      const decided = { scene: rules?.scene.id ?? '', option: rules?.scene.best ?? '' };
+      await stage.seed(jordan([...known(), { type: 'decided', ...decided }]));
+      await stage.open(`${path}${first.id}/`);
+      await press(stage, scene.toQuestion);
+      await shown(stage, item.missing(false, false));
+    },
+  },
+  {
+    name: 'changes-none',
+    title: common.title(changed.title),
+    async open(stage) {
+      await stage.seed(jordan([...known(), ...refresher.closed()]));
+      await stage.open(`${path}changes/`);
+      await heading(stage, changed.none);
+    },
+  },
+  {
+    name: 'refresher-certificate',
+    title: common.title(certificate.title),
+    async open(stage) {
+      await stage.seed(jordan([...known(), ...refresher.closed(), ...refresher.handedIn()]));
+      await stage.open(`${path}certificate/`);
+      await shown(stage, certificate.refreshes);
+    },
+  },
+];
+
 /** Opens the page that checks records, and gives it a file. */
 async function checkFile(stage: Stage, text: string): Promise<void> {
   await stage.open('verify/');
@@ -1003,6 +1140,7 @@ export const screens: Screen[] = [
   ...of('check', [...final, ...afterCheck]),
   ...of('booster', again),
   ...of('record', record),
+  ...of('refresher', renewed),
   ...of('banner', banners),
 ];
 

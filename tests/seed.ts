@@ -4,12 +4,14 @@ import type { Page } from '@playwright/test';
 import { readEditions, running } from '../src/build/editions';
 import { readModules } from '../src/build/modules';
 import type { Course } from '../src/lib/content/content';
+import { variantOf } from '../src/lib/course/context';
 import { replay } from '../src/lib/course/replay';
 import { boosters as boostersOf } from '../src/lib/course/booster';
 import { draw } from '../src/lib/course/form';
 import type { Fact } from '../src/lib/course/fact';
 import type { Moment } from '../src/lib/course/moment';
 import { progress } from '../src/lib/course/progress';
+import { courseOf } from '../src/lib/course/sittings';
 import { drawTwins } from '../src/lib/course/twin';
 import { headOf, stamp, type Entry } from '../src/lib/log/log';
 import type { Profile } from '../src/lib/store/store';
@@ -20,15 +22,21 @@ const modules = join(import.meta.dirname, '../modules');
 const found = readModules(modules, { year: 0, month: 1 }).modules.flatMap(({ folder, courses }) =>
   courses.map((course) => ({ ...course, editions: readEditions(join(modules, folder)) })),
 );
-const recruit = found.find(({ card }) => card.id === 'recruit');
-if (!recruit) throw new Error('The recruit course is not whole: npm run check:content');
 
-/** The recruit course, as the site runs it. */
-export const { card, lessons, pool } = recruit;
-export const course: Course = {
-  ...recruit.rules,
-  edition: running(recruit.rules, recruit.editions),
-};
+/**
+ * A course as the site runs it: `whole` is what its edition holds, `course` what its learners are taught.
+ * @param path of its card
+ */
+export function contentOf(path: string) {
+  const content = found.find(({ card }) => card.path === path);
+  if (!content) throw new Error(`The course "${path}" is not whole: npm run check:content`);
+  const { card, lessons, pool, rules, editions } = content;
+  const whole: Course = { ...rules, edition: running(rules, editions) };
+  return { card, lessons, pool, whole, course: variantOf(whole, card.after) };
+}
+
+/** The recruit course. */
+export const { card, lessons, pool, course } = contentOf('recruit');
 
 export type Learner = {
   name: string;
@@ -88,18 +96,27 @@ export function entriesOf(facts: Fact[], who = { profile: 'learner-0', device: '
 
 /** @throws Error if the course refuses one of the facts: a mistake of the test */
 function lineOf(name: string, facts: Fact[]): Witness['line'] {
-  const { state, refused } = replay(course, facts);
+  const started = facts.findLast((fact) => fact.type === 'started');
+  const path = started?.course === 'refresher' ? `refresher-after-${started.after}` : card.path;
+  const { card: mine, whole } = contentOf(path);
+  const log = courseOf(facts.map((fact) => ({ device: '', fact }))).get(whole.id) ?? [];
+  const { state, refused } = replay(
+    whole,
+    log.map(({ fact }) => fact),
+  );
   if (refused.length) throw new Error(`The course refuses this: ${JSON.stringify(refused)}`);
-  const { next, minutesLeft, done } = progress(state);
+  const { lessons, next, minutesLeft, done } = progress(state);
   const place = next.at === 'lesson' ? next.lesson : next.at;
-  const at = card.lessons.findIndex(({ id }) => id === place);
-  const of = card.lessons.length;
-  const told = at < 0 ? map.check : lessonWords.place(at + 1, of, card.lessons[at]?.title ?? '');
-  const boosters = boostersOf(course, entriesOf(facts), [7, 28]).map(({ opens, closes }) => ({
+  const at = lessons.findIndex(({ id }) => id === place);
+  const of = lessons.length;
+  const title = mine.lessons.find(({ id }) => id === place)?.title ?? '';
+  const told =
+    at >= 0 ? lessonWords.place(at + 1, of, title) : place === 'pre-check' ? map.preCheck : map.check;
+  const boosters = boostersOf(whole, entriesOf(facts), [7, 28]).map(({ opens, closes }) => ({
     opens,
     closes,
   }));
-  return { name, course: card.id, title: card.title, place, told, minutes: minutesLeft, done, of, boosters };
+  return { name, course: path, title: mine.title, place, told, minutes: minutesLeft, done, of, boosters };
 }
 
 type Rows = {

@@ -1,4 +1,5 @@
 /** `npm run bots`: how well one can guess the pool without knowing anything, and what the pool is made of. */
+import { variantOf } from '../lib/course/context';
 import { table, type Row } from '../lib/content/bots';
 import { readOf } from '../lib/content/tells';
 import type { Written } from '../lib/content/written';
@@ -20,7 +21,10 @@ export function main(args: string[]): number {
   }
   const found = all.map((written) => {
     const courses = modules.find(({ folder }) => folder === written.folder)?.courses ?? [];
-    const forms = courses.map(({ rules }) => ({ course: rules.id, runs: formRuns(rules, written) }));
+    const forms = courses.map(({ rules, card }) => ({
+      course: card.path,
+      runs: formRuns(variantOf(rules, card.after), written),
+    }));
     return { module: written.id, ...guesses(written), forms };
   });
   if (args.includes('--json')) console.log(JSON.stringify(found, null, 2));

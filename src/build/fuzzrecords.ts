@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Course } from '../lib/content/content';
 import { draw } from '../lib/course/form';
+import { variantOf } from '../lib/course/context';
 import type { RecordFact } from '../lib/course/fact';
 import { replay } from '../lib/course/replay';
 import { drawTwins } from '../lib/course/twin';
@@ -72,19 +73,20 @@ async function outcomeOf(world: World, bytes: Uint8Array, invented: boolean): Pr
 /** Two editions of each course, and of both some passes, failures and sittings under way, by two devices. */
 async function makeWorld(random: Random): Promise<World> {
   const { modules } = readModules('modules', { year: 0, month: 1 });
-  const rules = modules.flatMap((module) => module.courses.map(({ rules }) => rules));
-  const courses = rules.flatMap((course) => [course, { ...course, edition: `${course.edition}-next`, pool: rekeyed(course) }]);
+  // What refreshes several courses is one course with several ways to take it.
+  const rows = modules.flatMap((module) => module.courses.map(({ rules, card }) => ({ course: rules, after: card.after })));
+  const ways = rows.flatMap((row) => [row, { ...row, course: later(row.course) }]);
   const keys = [await newKey(), await newKey()];
   const originals: RecordFile[] = [];
-  for (const course of courses) {
+  for (const { course, after } of ways) {
     for (let n = 0; n < 7; n += 1) {
       const key = keys[n % 2];
-      const record = recordOf(course, n, random);
+      const record = recordOf(course, after, n, random);
       if (key && record) originals.push(await sign(record, key));
     }
   }
   return {
-    courses,
+    courses: ways.map(({ course }) => course),
     originals,
     meanings: new Set(originals.map(({ record }) => canonical(record))),
     thumbprints: originals.flatMap((file) => keyIn(file.protected, 'nwyt-record') ?? []).map(thumbprint),
@@ -92,20 +94,32 @@ async function makeWorld(random: Random): Promise<World> {
   };
 }
 
-function rekeyed(course: Course): Course['pool'] {
-  return course.pool.map((item) => ({ ...item, key: item.options.find((id) => id !== item.key) ?? item.key }));
+/** The edition after this one: every item has another key. */
+function later(course: Course): Course {
+  const variants = Object.entries(course.after ?? {}).map(([id, it]) => [id, { ...it, pool: rekeyed(it.pool) }]);
+  return {
+    ...course,
+    edition: `${course.edition}-next`,
+    pool: rekeyed(course.pool),
+    ...(course.after && { after: Object.fromEntries(variants) }),
+  };
+}
+
+function rekeyed(pool: Course['pool']): Course['pool'] {
+  return pool.map((item) => ({ ...item, key: item.options.find((id) => id !== item.key) ?? item.key }));
 }
 
 /**
  * The record of a learner: by `n` one that passes at once, at the second try, not yet, is still at it, or passes on
  * the twin of a must-know item.
  */
-function recordOf(course: Course, n: number, random: Random): Completion | null {
+function recordOf(whole: Course, after: string | null, n: number, random: Random): Completion | null {
+  const course = variantOf(whole, after);
   const hits = [[1], [0.5, 1], [0.6], [], [0.3, 0.7], [0.9], [1]][n] ?? [];
   const { id, edition, passMark: mark } = course;
   const seed = () => Math.floor(random() * 2 ** 32);
   const facts: RecordFact[] = [
-    { type: 'started', course: id, edition, seed: seed(), mark },
+    { type: 'started', course: id, ...(after && { after }), edition, seed: seed(), mark },
     ...course.lessons.slice(0, hits.length ? undefined : 2).map(({ id }): RecordFact => ({ type: 'finished', lesson: id })),
   ];
   let last: string[] = [];
@@ -121,7 +135,7 @@ function recordOf(course: Course, n: number, random: Random): Completion | null 
   const from = { v: 1 as const, profile: `learner-${n}`, device: `device-${n}`, zone: -300, link: '' };
   const entries = facts.map((fact, at) => ({ ...from, seq: at + 1, at: 1_795_000_000_000 + at * 40_000, fact }));
   const person = { name: ['Jordan Reyes', 'Sam Lee', 'Ana Sözen'][n % 3] ?? '', staffNo: `N-${n}` };
-  return completion(course, entries, { person, agency: { id: 'elm-city', name: 'Elm City' } });
+  return completion(whole, entries, { person, agency: { id: 'elm-city', name: 'Elm City' } });
 }
 
 function formOf(course: Course, seed: number, items: string[], right: (item: string) => boolean, twin = false): RecordFact[] {

@@ -73,7 +73,7 @@ export function readModules(
     return { folder, module, written, problems: problems.map((it) => ({ ...it, where: `${folder}/${it.where}` })) };
   });
   const courses = read.flatMap(({ folder, module }) =>
-    (module?.courses ?? []).map(({ card: { id } }) => ({ id, where: `${folder}/courses/${id}.yaml` })),
+    [...new Set(module?.courses.map(({ card }) => card.id))].map((id) => ({ id, where: `${folder}/courses/${id}.yaml` })),
   );
   const ids = read.flatMap(({ folder, module }) =>
     module ? [{ id: module.id, where: `${folder}/module.yaml` }] : [],
@@ -115,18 +115,25 @@ function sourcesOf(modules: Editioned[]): Record<string, string> {
   };
   const table = <T>(rows: T[], key: (row: T) => string, value: (row: T) => string) =>
     `{ ${rows.map((row) => `${JSON.stringify(key(row))}: ${value(row)}`).join(', ')} }`;
-  const idOf = (row: { card: { id: string } }) => row.card.id;
+  const pathOf = (row: { card: { path: string } }) => row.card.path;
+  // What refreshes several courses is one course, with pages for each.
+  const rules = [...new Map(courses.map(({ rules }) => [rules.id, rules])).values()];
   const main = [
     `export const cards = ${JSON.stringify(courses.map(({ card }) => card))};`,
-    `export const courses = ${table(courses, idOf, (it) => later(`virtual:course/${idOf(it)}`, it.rules))};`,
-    `export const lessons = ${table(courses, idOf, (it) =>
+    `export const courses = ${table(
+      rules,
+      ({ id }) => id,
+      (course) => later(`virtual:course/${course.id}`, course),
+    )};`,
+    `export const lessons = ${table(courses, pathOf, (it) =>
       table(
         it.lessons,
         ({ id }) => id,
-        (lesson) => later(`virtual:lesson/${idOf(it)}/${lesson.id}`, lesson),
+        (lesson) => later(`virtual:lesson/${pathOf(it)}/${lesson.id}`, lesson),
       ),
     )};`,
-    `export const pools = ${table(courses, idOf, (it) => later(`virtual:pool/${idOf(it)}`, it.pool))};`,
+    `export const pools = ${table(courses, pathOf, (it) => later(`virtual:pool/${pathOf(it)}`, it.pool))};`,
+    `export const changes = ${table(courses, pathOf, (it) => later(`virtual:changes/${pathOf(it)}`, it.changes))};`,
     `export const references = ${table(
       modules,
       ({ id }) => id,

@@ -1,5 +1,6 @@
 /** Ways to change a signed record, for `fuzzrecords.ts`: damage, edits by hand, and forgeries. */
 import type { Course } from '../lib/content/content';
+import { variantOf } from '../lib/course/context';
 import type { RecordFact } from '../lib/course/fact';
 import { textOf, type Completion, type RecordFile } from '../lib/record/record';
 import { sign, unsigned, type SigningKey } from '../lib/record/signature';
@@ -143,7 +144,9 @@ function result({ result }: Completion, change: Partial<NonNullable<Completion['
 
 /** Another option for an answer that is marked otherwise: from right to wrong. */
 function answeredOtherwise({ facts, course, edition }: Completion, _: Random, { courses }: World): Partial<Completion> {
-  const { pool = [] } = courses.find((it) => it.id === course && it.edition === edition) ?? {};
+  const rules = courses.find((it) => it.id === course && it.edition === edition);
+  const begun = facts[0]?.[1];
+  const { pool } = rules ? variantOf(rules, begun?.type === 'started' ? begun.after : null) : { pool: [] };
   const last = facts.findLastIndex(([, fact]) => fact.type === 'answered');
   const changed = facts.map(([at, fact], i): [number, RecordFact] => {
     if (i !== last || fact.type !== 'answered') return [at, fact];

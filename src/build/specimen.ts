@@ -1,5 +1,6 @@
 /** A learner who never was: the log of a whole course and its record, kept beside a frozen edition as its proof. */
 import type { Course } from '../lib/content/content';
+import { variantOf } from '../lib/course/context';
 import type { Fact } from '../lib/course/fact';
 import { draw, met } from '../lib/course/form';
 import { stamp, type Entry } from '../lib/log/log';
@@ -10,12 +11,14 @@ import { sign } from '../lib/record/signature';
 export type Specimen = { log: Entry[]; record: RecordFile };
 
 /**
- * Every lesson done, a first form with nothing right, a second with all.
+ * Every lesson done, a first form with nothing right, a second with all; of a course that refreshes others, after the
+ * first of them.
  * @param at milliseconds since 1970: when the specimen began
  */
 export async function specimen(course: Course, at: number): Promise<Specimen> {
   const key = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
-  const log = logOf(facts(course), at);
+  const after = Object.keys(course.after ?? {})[0];
+  const log = logOf(facts(variantOf(course, after), after), at);
   const record = completion(course, log, {
     person: { name: 'Jordan Reyes', staffNo: 'SPECIMEN' },
     agency: { id: 'specimen', name: 'Specimen' },
@@ -24,7 +27,7 @@ export async function specimen(course: Course, at: number): Promise<Specimen> {
   return { log, record: await sign(record, key) };
 }
 
-function facts(course: Course): Fact[] {
+function facts(course: Course, after: string | undefined): Fact[] {
   const { id, edition, passMark } = course;
   const lessons = course.lessons.flatMap((lesson): Fact[] => [
     { type: 'predicted', lesson: lesson.id, stop: lesson.stop },
@@ -38,7 +41,7 @@ function facts(course: Course): Fact[] {
     { type: 'took', lesson: lesson.id, sentence: 1 },
     { type: 'finished', lesson: lesson.id },
   ]);
-  const begun: Fact[] = [{ type: 'started', course: id, edition, seed: 1, mark: passMark }, ...lessons];
+  const begun: Fact[] = [{ type: 'started', course: id, ...(after && { after }), edition, seed: 1, mark: passMark }, ...lessons];
   const tried = [...begun, ...form(course, 2, begun, false)];
   return [...tried, ...form(course, 3, tried, true)];
 }

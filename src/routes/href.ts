@@ -11,10 +11,13 @@ export const pages = {
   help: () => href('/help/'),
   about: () => href('/about/'),
   progress: () => href('/progress/'),
+  /** Of a course by its card's path; by the id of one that refreshes others: the page that finds out which. */
   course: (course: string) => href(`/${course}/`),
   lesson: (course: string, lesson: string) => href(`/${course}/${lesson}/`),
   check: (course: string) => href(`/${course}/check/`),
   booster: (course: string) => href(`/${course}/booster/`),
+  preCheck: (course: string) => href(`/${course}/pre-check/`),
+  changes: (course: string) => href(`/${course}/changes/`),
   certificate: (course: string) => href(`/${course}/certificate/`),
   verify: () => href('/verify/'),
   /** A harmless page without our name: where quick exit goes. */

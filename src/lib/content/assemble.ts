@@ -1,5 +1,6 @@
 /** Makes the typed data of a module that has passed its gates. */
 import type {
+  Change,
   Course,
   CourseCard,
   Item,
@@ -9,8 +10,10 @@ import type {
   Review,
   Scene,
   Source,
+  Variant,
 } from './content';
 import {
+  audienceOf,
   isFor,
   sectionFor,
   type Section,
@@ -32,23 +35,48 @@ export type Module = {
   reviews: Review[];
 };
 
-/** A course in the parts that are loaded apart. */
-export type CourseContent = { rules: Course; card: CourseCard; lessons: Lesson[]; pool: Item[] };
+/**
+ * A course in the parts that are loaded apart. Of a course that refreshes others there is one for each of them, with
+ * one rules for all.
+ */
+export type CourseContent = {
+  rules: Course;
+  card: CourseCard;
+  lessons: Lesson[];
+  pool: Item[];
+  /** What changed, for those who took this course, or the one before it. */
+  changes: Change[];
+};
 
 /** @throws Error where something is missing that a gate should have reported: a mistake of ours */
 export function assemble(written: Written): Module {
   const { id, title, iri, edition, reviews } = written;
-  const courses = written.courses.map((course) => courseContent(course, written));
+  // Full courses come first: what refreshes them is for later.
+  const rows = written.courses.toSorted((a, b) => Number(a.after !== null) - Number(b.after !== null));
+  const made = rows.map((course) => courseContent(course, written));
+  const courses = made.map((one) => ({ ...one, rules: wholeOf(one, made) }));
   return { id, title, iri, edition, courses, sources: written.sources.map(source), reviews };
+}
+
+/** A course's rules; of one that refreshes others, all that it takes after each of them. */
+function wholeOf({ rules, card: { id, after } }: CourseContent, all: CourseContent[]): Course {
+  if (after === null) return rules;
+  const variants = all.flatMap(({ rules: { lessons, pool, renewMonths }, card }): [string, Variant][] =>
+    card.id === id && card.after !== null ? [[card.after, { lessons, pool, renewMonths }]] : [],
+  );
+  return { ...rules, renewMonths: null, lessons: [], pool: [], after: Object.fromEntries(variants) };
 }
 
 function courseContent(course: WrittenCourse, written: Written): CourseContent {
   const { module, edition } = { module: written.id, edition: written.edition };
-  const { id, title, audience, aims, minutes, passMark, renewMonths } = course;
+  const { id, after, title, audience: described, aims, minutes, passMark } = course;
+  const audience = audienceOf(course);
+  const first = written.courses.find((other) => other.id === after);
+  const renewMonths = course.renewMonths ?? first?.renewMonths ?? null;
   const parts = course.lessons.map((part) => ({ ...part, ...lessonParts(part, course, written) }));
   const drawn = new Set(course.lessons.map(({ id }) => id));
   const pool = written.items
-    .filter((item) => drawn.has(item.objective) && isFor(item, id))
+    .filter((item) => drawn.has(item.objective) && isFor(item, audience))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const lessons = parts.map(({ rules }) => rules);
   return {
@@ -64,15 +92,17 @@ function courseContent(course: WrittenCourse, written: Written): CourseContent {
     },
     card: {
       id,
+      path: after === null ? id : `${id}-after-${after}`,
+      after,
       module,
       edition,
       title,
-      audience,
+      audience: described,
       aims,
       minutes,
       passMark,
       items: lessons.reduce((sum, { draw }) => sum + draw, 0),
-      stateTraining: course.stateTraining,
+      stateTraining: course.stateTraining || first?.stateTraining === true,
       note: written.note.course,
       lessons: parts.map(({ prose, written }) => {
         const { id, title, goal, mustKnow } = prose;
@@ -81,6 +111,12 @@ function courseContent(course: WrittenCourse, written: Written): CourseContent {
     },
     lessons: parts.map(({ prose }) => prose),
     pool: pool.map(itemProse),
+    changes: written.changes
+      .filter(({ roles }) => roles.includes(audience))
+      .map(({ date, was, now, source: id }) => {
+        const from = must(written.sources.find((source) => source.id === id));
+        return { date, was, now, source: source(from) };
+      }),
   };
 }
 
@@ -94,10 +130,10 @@ export function lessonParts(
   const scene = must(written.scenes.find(({ id }) => id === part.scene));
   const { can: goal, mustKnow } = must(written.objectives.find(({ id }) => id === part.id));
   const { myth } = must(written.misconceptions.find(({ id }) => id === lesson.misconceptions[0]));
-  const own = <T>(sections: Section<T>[]): T => must(sectionFor(sections, course.id)).value;
+  const own = <T>(sections: Section<T>[]): T => must(sectionFor(sections, audienceOf(course))).value;
   const { stop, sources: stopSources, statement } = own(lesson.sections.Predict);
   const [first, second] = own(lesson.sections.Takeaway);
-  const practised = lesson.practice.filter((item) => isFor(item, course.id));
+  const practised = lesson.practice.filter((item) => isFor(item, audienceOf(course)));
   const named = new Set([
     ...lesson.sources,
     ...stopSources,

@@ -20,7 +20,14 @@ export type Course = {
   lessons: LessonRules[];
   /** All items a form may hold, sorted by id. */
   pool: ItemRules[];
+  /**
+   * A course that refreshes others: what it takes, by the id of the course taken first. Then the lessons and the pool
+   * above are empty, until `started.after` says which: see `variantOf`.
+   */
+  after?: Record<string, Variant>;
 };
+
+export type Variant = Pick<Course, 'lessons' | 'pool' | 'renewMonths'>;
 
 export type LessonRules = {
   /** Also the id of its objective. */
@@ -58,9 +65,13 @@ export type ItemType = 'apply' | 'notice' | 'say' | 'next' | 'hold';
 /** How a scene may end. Never freed, jailed, thanked or proved. */
 export type Ending = 'told' | 'documented' | 'asked' | 'referred' | 'stayed' | 'missed';
 
-/** A course as a front page and a map show it. */
+/** A course as a front page and a map show it; one that refreshes others has a card for each of them. */
 export type CourseCard = {
   id: string;
+  /** The first part of its pages' addresses: the course's id, or `refresher-after-recruit`. */
+  path: string;
+  /** The course taken first; null: none is needed. */
+  after: string | null;
   module: string;
   edition: string;
   title: string;
@@ -145,6 +156,15 @@ export type Source = {
   at?: string;
   /** Year and month it was last checked: `2026-11`. */
   checked: string;
+};
+
+/** What changed in law or knowledge, for those who took a course before. */
+export type Change = {
+  /** Year, or year and month: `2016`, `2016-10`; null where the source does not give it. */
+  date: string | null;
+  was: string;
+  now: string;
+  source: Source;
 };
 
 /** A row of `signoff.yaml`: who must review what; empty until somebody has. */

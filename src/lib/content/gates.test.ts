@@ -2,7 +2,29 @@
 import { expect, test } from 'vitest';
 import { parse } from './parse';
 import type { Problem } from './problem';
-import { edit, then, tiny } from './tiny.fixture';
+import { edit, then, tiny as smallest } from './tiny.fixture';
+
+/** The smallest module, and what refreshes its course. */
+const tiny: Record<string, string> = {
+  ...smallest,
+  'courses/again.yaml': `id: again
+title: Again
+for: For those who did it before.
+aims: [Find out what has gone]
+minutes: 5
+passMark: 50
+after:
+  tiny:
+    lessons:
+      - { id: kept-answers, scene: van-at-five, draw: 2 }
+`,
+  'changes.yaml': `- date: '2024'
+  was: It was kept on a server.
+  now: It is kept on this device.
+  source: own-storage
+  roles: [tiny]
+`,
+};
 
 const lesson = 'lessons/01-kept-answers.md';
 const scenes = 'scenarios/01-kept-answers.md';
@@ -39,6 +61,14 @@ const faults: [gate: string | undefined, file: string, from: string, to: string,
   ['care', scenes, 'Robin would have managed', 'Robin (860-555-0100) would have managed', `${scenes}, scene "van-at-five", "Unknown"`, '{childLine}'],
   ['care', scenes, '"The van is here,"', '"The {van} is here,"', `${scenes}, scene "van-at-five"`, '{childLine}'],
   [undefined, lesson, '## Chips', '## Chip', `${lesson}, "Chip"`, 'Chips'],
+  ['objective', 'courses/again.yaml', 'van-at-five', 'van-at-six', 'courses/again.yaml, after "tiny", lesson "kept-answers", scene', 'van-at-five'],
+  ['objective', 'courses/again.yaml', 'draw: 2', 'draw: 4', 'courses/again.yaml, after "tiny", lesson "kept-answers", draw', 'draw fewer'],
+  [undefined, 'courses/again.yaml', 'minutes: 5', 'minutes: 5\nlessons: []', 'courses/again.yaml, lessons', 'under that'],
+  ['changes', 'changes.yaml', "'2024'", "'24'", 'changes.yaml, row 1, date', '2026-11'],
+  ['changes', 'changes.yaml', 'roles: [tiny]', 'roles: []', 'changes.yaml, row 1, roles', 'roles: [id]'],
+  ['sources', 'changes.yaml', 'source: own-storage', 'source: own-store', 'changes.yaml, row 1', 'Correct the id'],
+  [undefined, 'changes.yaml', 'now: ', 'then: ', 'changes.yaml, row 1, then', 'was, now'],
+  ['words', 'changes.yaml', 'was: It', `was: It${' it'.repeat(45)}`, 'changes.yaml, row 1', 'Cut'],
   [undefined, 'signoff.yaml', '- who:', '- whom:', 'signoff.yaml, row 1, whom', 'who, reviews'],
 ];
 
@@ -69,6 +99,13 @@ test('all faults of a module are listed at once', () => {
   const { module, problems } = parse(files, then);
   expect(module).toBeNull();
   for (const [, , , , where, next] of faults) expect(advice(problems, where), where).toContain(next);
+});
+
+test('a course follows one that is here, and that follows none itself', () => {
+  for (const id of ['teeny', 'again']) {
+    const { problems } = parse(edit(tiny, 'courses/again.yaml', '  tiny:', `  ${id}:`), then);
+    expect(advice(problems, `courses/again.yaml, after "${id}"`)).toContain(`courses/${id}.yaml`);
+  }
 });
 
 test('the smallest module passes without a warning', () => {

@@ -1,5 +1,6 @@
 /** The gates: every rule a module has to pass, by the id a problem names. A new rule is a line here. */
 import { form, length, position } from './balance';
+import { changes } from './changes';
 import { grade } from './grade';
 import type { Problem } from './problem';
 import { coverage, spread } from './spread';
@@ -26,6 +27,7 @@ const gates: Record<string, Gate> = {
   objective,
   holds,
   sources,
+  changes,
   'myth-once': mythOnce,
   spread,
   form,

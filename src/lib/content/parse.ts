@@ -5,7 +5,7 @@ import { judge, type Month } from './gates';
 import type { Language } from './lexicon';
 import type { Problem } from './problem';
 import { readItems, readLesson, readScenes } from './prose';
-import { readCourse, readIdentity, readReviews, readSources } from './tables';
+import { readChanges, readCourse, readIdentity, readReviews, readSources } from './tables';
 import { behind, differences, languagesOf, pathIn, strays, translated } from './translation';
 import type { Written } from './written';
 
@@ -100,11 +100,12 @@ function read(files: Record<string, string>, language: Language, report: Report)
   return {
     language,
     ...readIdentity(only('module.yaml'), 'module.yaml', report),
-    courses: under('courses', '.yaml').map((path) => readCourse(table(path), path, report)),
+    courses: under('courses', '.yaml').flatMap((path) => readCourse(table(path), path, report)),
     lessons: under('lessons', '.md').map((path) => readLesson(text(path), path, report)),
     scenes: under('scenarios', '.md').flatMap((path) => readScenes(text(path), path, report)),
     items: under('items', '.md').flatMap((path) => readItems(text(path), path, report)),
     sources: readSources(only('sources.yaml'), 'sources.yaml', report),
+    changes: 'changes.yaml' in files ? readChanges(table('changes.yaml'), 'changes.yaml', report) : [],
     reviews: 'signoff.yaml' in files ? readReviews(table('signoff.yaml'), 'signoff.yaml', report) : [],
   };
 }

@@ -1,7 +1,7 @@
 /** Gates about what names what: ids, misconceptions and sources. */
 import type { Month } from './gates';
 import type { Problem } from './problem';
-import { allItems, type Placed, type Written } from './written';
+import { allItems, coursesOnce, type Placed, type Written } from './written';
 
 /** Ids are unique words; a course's is not the name of a page. */
 export function ids(written: Written): Problem[] {
@@ -10,7 +10,7 @@ export function ids(written: Written): Problem[] {
   return [
     ...unique(objectives),
     ...unique(misconceptions),
-    ...uniqueCourses(courses),
+    ...uniqueCourses(coursesOnce(courses).map(({ file, id }) => ({ where: file, id }))),
     // One space for all three: a fact about one of them names it by its id alone.
     ...unique([...lessons, ...scenes, ...allItems(written)]),
     ...items.flatMap(({ where, enemies }) =>
@@ -83,7 +83,7 @@ export function holds(written: Written): Problem[] {
 
 /** Every claim names a source, and somebody has looked at it lately. */
 export function sources(written: Written, now: Month): Problem[] {
-  const { lessons, scenes, sources } = written;
+  const { lessons, scenes, sources, changes } = written;
   const known = new Set(sources.map(({ id }) => id));
   const claims = [
     ...lessons,
@@ -92,6 +92,7 @@ export function sources(written: Written, now: Month): Problem[] {
     ),
     ...scenes,
     ...allItems(written),
+    ...changes.map(({ where, source }) => ({ where, sources: source ? [source] : [] })),
   ];
   return [
     ...claims.flatMap(({ where, sources }): Problem[] => [

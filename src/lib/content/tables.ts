@@ -1,7 +1,14 @@
 /** Reads the YAML files of a module: what it teaches, its courses, its sources and its reviews. */
 import type { Review } from './content';
-import { fields, isMap, type Report } from './fields';
-import type { Misconception, Objective, Written, WrittenCourse, WrittenSource } from './written';
+import { fields, isMap, type Fields, type Report } from './fields';
+import type {
+  Misconception,
+  Objective,
+  Written,
+  WrittenChange,
+  WrittenCourse,
+  WrittenSource,
+} from './written';
 
 export type Identity = Pick<
   Written,
@@ -35,8 +42,8 @@ export function readIdentity(value: unknown, file: string, report: Report): Iden
   };
 }
 
-/** Reads `courses/<id>.yaml`. */
-export function readCourse(value: unknown, file: string, report: Report): WrittenCourse {
+/** Reads `courses/<id>.yaml`: one row, or one for each course that it may follow. */
+export function readCourse(value: unknown, file: string, report: Report): WrittenCourse[] {
   const known = [
     'id',
     'title',
@@ -47,10 +54,11 @@ export function readCourse(value: unknown, file: string, report: Report): Writte
     'renewMonths',
     'stateTraining',
     'lessons',
+    'after',
   ];
   const it = fields(value, file, report, known);
-  return {
-    where: file,
+  const course = {
+    file,
     id: it.text('id'),
     after: null,
     title: it.text('title'),
@@ -58,18 +66,76 @@ export function readCourse(value: unknown, file: string, report: Report): Writte
     aims: it.texts('aims'),
     minutes: it.whole('minutes', 1, 600),
     passMark: it.whole('passMark', 1, 100),
-    renewMonths: it.value('renewMonths') == null ? null : it.whole('renewMonths', 1, 120),
     stateTraining: yes(it, 'stateTraining', file, report),
+  };
+  if (it.value('after') == null) return [{ ...course, where: file, after: null, ...taken(it, file, report) }];
+  return variants(it, file, report).map(({ after, where, its }) => ({
+    ...course,
+    where,
+    after,
+    ...taken(its, where, report),
+  }));
+}
+
+/** Each row of `after`, by the id of the course taken first. */
+function variants(it: Fields, file: string, report: Report): { after: string; where: string; its: Fields }[] {
+  const map = it.value('after');
+  const next = 'Write “after:”, under it the id of the course taken first, and under that its lessons.';
+  const tell = (key: string, wrong: string) => report({ where: `${file}, ${key}`, given: '', wrong, next });
+  for (const key of ['lessons', 'renewMonths']) {
+    if (it.value(key) != null)
+      tell(key, 'Where there is “after”, this stands under each course taken first.');
+  }
+  if (isMap(map) && Object.keys(map).length > 0) {
+    return Object.entries(map).map(([after, row]) => {
+      const where = `${file}, after "${after}"`;
+      return { after, where, its: fields(row, where, report, ['renewMonths', 'lessons']) };
+    });
+  }
+  tell('after', 'It names no course that is taken first.');
+  return [];
+}
+
+/** What a course takes, or a row of `after`. */
+function taken(it: Fields, where: string, report: Report): Pick<WrittenCourse, 'renewMonths' | 'lessons'> {
+  return {
+    renewMonths: it.value('renewMonths') == null ? null : it.whole('renewMonths', 1, 120),
     lessons: it.rows('lessons').map((row) => {
-      const where = `${file}, lesson ${named(row)}`;
-      const its = fields(row, where, report, ['id', 'scene', 'draw']);
-      return { where, id: its.text('id'), scene: its.text('scene'), draw: its.whole('draw', 1, 20) };
+      const at = `${where}, lesson ${named(row)}`;
+      const its = fields(row, at, report, ['id', 'scene', 'draw']);
+      return { where: at, id: its.text('id'), scene: its.text('scene'), draw: its.whole('draw', 1, 20) };
     }),
   };
 }
 
+/** Reads `changes.yaml`: what changed since people took a course. */
+export function readChanges(value: unknown, file: string, report: Report): WrittenChange[] {
+  if (value == null) return [];
+  if (!Array.isArray(value)) {
+    report({
+      where: file,
+      given: '',
+      wrong: 'This has to be a list.',
+      next: 'Begin each row with “- date: …”, or with “- was: …” where no date is known.',
+    });
+    return [];
+  }
+  return value.map((row, index) => {
+    const where = `${file}, row ${index + 1}`;
+    const its = fields(row, where, report, ['date', 'was', 'now', 'source', 'roles']);
+    return {
+      where,
+      date: its.text('date', '') || null,
+      was: its.text('was'),
+      now: its.text('now'),
+      source: its.text('source'),
+      roles: its.texts('roles'),
+    };
+  });
+}
+
 /** A line that says yes, or is left out. */
-function yes(it: ReturnType<typeof fields>, key: string, where: string, report: Report): boolean {
+function yes(it: Fields, key: string, where: string, report: Report): boolean {
   const value = it.value(key) ?? false;
   if (typeof value === 'boolean') return value;
   report({

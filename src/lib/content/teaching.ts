@@ -1,6 +1,14 @@
 /** The gate about who is taught what: objectives, courses, and all that a course plays and draws. */
 import type { Problem } from './problem';
-import { allItems, isFor, type Placed, type SectionName, type Written, type WrittenCourse } from './written';
+import {
+  allItems,
+  audienceOf,
+  isFor,
+  type Placed,
+  type SectionName,
+  type Written,
+  type WrittenCourse,
+} from './written';
 
 /** Everything belongs to an objective, and a course finds all it plays and draws. */
 export function objective(written: Written): Problem[] {
@@ -21,6 +29,7 @@ export function objective(written: Written): Problem[] {
     })),
     ...lessons.flatMap(({ sections }) => Object.values(sections).flatMap(twice)),
     ...courses.flatMap((course) => courseParts(course, written)),
+    ...courses.flatMap((course) => firstCourse(course, courses)),
     ...strangers(written),
   ];
 }
@@ -36,7 +45,15 @@ function twice(sections: (Placed & { course: string })[]): Problem[] {
     }));
 }
 
+/** A course that refreshes another follows one that is here, and that follows none itself. */
+function firstCourse({ where, after }: WrittenCourse, courses: WrittenCourse[]): Problem[] {
+  if (after === null || courses.some((course) => course.id === after && course.after === null)) return [];
+  const wrong = 'No full course has this id.';
+  return [{ where, given: after, wrong, next: `Correct it, or write courses/${after}.yaml.` }];
+}
+
 function courseParts(course: WrittenCourse, { lessons, scenes, items }: Written): Problem[] {
+  const audience = audienceOf(course);
   return course.lessons.flatMap(({ where, id, scene, draw }): Problem[] => {
     const lesson = lessons.find((lesson) => lesson.id === id);
     if (!lesson)
@@ -45,21 +62,23 @@ function courseParts(course: WrittenCourse, { lessons, scenes, items }: Written)
       ];
     const problems: Problem[] = [];
     const played = scenes.find((it) => it.id === scene);
-    if (!played || played.lesson !== id || !isFor(played, course.id)) {
+    if (!played || played.lesson !== id || !isFor(played, audience)) {
       const wrong = !played
         ? 'No scene has this id.'
         : played.lesson !== id
           ? `This scene belongs to “${played.lesson}”.`
           : 'This scene is not for this course.';
-      const own = scenes.filter((it) => it.lesson === id && isFor(it, course.id)).map(({ id }) => id);
+      const own = scenes.filter((it) => it.lesson === id && isFor(it, audience)).map(({ id }) => id);
       const next = own.length
         ? `Name one of: ${own.join(', ')}.`
         : 'Write a scene of this lesson for this course.';
       problems.push({ where: `${where}, scene`, given: scene, wrong, next });
     }
-    const drawn = items.filter((item) => item.objective === id && isFor(item, course.id)).length;
-    if (drawn < draw) {
-      const wrong = `The final check draws ${draw}, and the pool has ${drawn}.`;
+    const drawn = items.filter((item) => item.objective === id && isFor(item, audience)).length;
+    // A refresher asks one item of each objective beforehand, and not again.
+    const needed = course.after === null ? draw : draw + 1;
+    if (drawn < needed) {
+      const wrong = `The course draws ${needed}, and the pool has ${drawn}.`;
       problems.push({
         where: `${where}, draw`,
         given: String(draw),
@@ -67,9 +86,9 @@ function courseParts(course: WrittenCourse, { lessons, scenes, items }: Written)
         next: 'Write more items of this objective, or draw fewer.',
       });
     }
-    const practised = lesson.practice.filter((item) => isFor(item, course.id)).length;
+    const practised = lesson.practice.filter((item) => isFor(item, audience)).length;
     if (practised < 1 || practised > 2) {
-      const wrong = `The course “${course.id}” gets ${practised} items for practice.`;
+      const wrong = `The course “${audience}” gets ${practised} items for practice.`;
       problems.push({
         where: lesson.where,
         given: '',
@@ -78,13 +97,13 @@ function courseParts(course: WrittenCourse, { lessons, scenes, items }: Written)
       });
     }
     for (const name of Object.keys(lesson.sections) as SectionName[]) {
-      if (lesson.sections[name].some((section) => !section.course || section.course === course.id)) continue;
-      const wrong = `The course “${course.id}” has no “${name}” here.`;
+      if (lesson.sections[name].some((section) => !section.course || section.course === audience)) continue;
+      const wrong = `The course “${audience}” has no “${name}” here.`;
       problems.push({
         where: lesson.where,
         given: '',
         wrong,
-        next: `Write “## ${name}”, or “## ${name} (${course.id})”.`,
+        next: `Write “## ${name}”, or “## ${name} (${audience})”.`,
       });
     }
     return problems;
@@ -99,6 +118,7 @@ function strangers(written: Written): Problem[] {
     ...sections.map(({ where, course }) => ({ where, courses: course ? [course] : [] })),
     ...written.scenes,
     ...allItems(written),
+    ...written.changes.map(({ where, roles }) => ({ where, courses: roles })),
   ].flatMap(({ where, courses }) =>
     courses
       .filter((id) => !known.has(id))

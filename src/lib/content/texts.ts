@@ -1,21 +1,23 @@
 /** Every text of a module that a learner may read, with its kind: gates about wording walk this list. */
+import { coursesOnce } from './written';
 import type { Written, WrittenItem, WrittenLesson, WrittenOption, WrittenScene, Placed } from './written';
 
 /** All texts, lesson by lesson; empty ones are left out, as reading them was reported. */
 export function texts(written: Written): Text[] {
-  const { note, objectives, misconceptions, courses, lessons, scenes, items, sources } = written;
+  const { note, objectives, misconceptions, courses, lessons, scenes, items, sources, changes } = written;
   return [
     text('title', 'module.yaml, title', written.title),
     text('note', 'module.yaml, note, before-course', note.course),
     text('note', 'module.yaml, note, before-scene', note.scene),
     ...objectives.map(({ where, can }) => text('goal', where, can)),
     ...misconceptions.map(({ where, myth }) => text('myth', where, myth)),
-    ...courses.flatMap((course) =>
-      [course.title, course.audience, ...course.aims].map((given) => text('title', course.where, given)),
+    ...coursesOnce(courses).flatMap((course) =>
+      [course.title, course.audience, ...course.aims].map((given) => text('title', course.file, given)),
     ),
     ...lessons.flatMap(lessonTexts),
     ...scenes.flatMap(sceneTexts),
     ...items.flatMap(itemTexts),
+    ...changes.flatMap(({ where, was, now }) => [text('change', where, was), text('change', where, now)]),
     ...sources.map(({ where, says }) => text('says', where, says)),
   ].filter((it) => it.text);
 }
@@ -43,6 +45,7 @@ export const limits = {
   why: [20, 45],
   unknown: [1, 25],
   note: [1, 45],
+  change: [1, 45],
   title: null,
   myth: null,
   says: null,

@@ -105,8 +105,9 @@ const known = (Object.keys(lexicons) as Language[]).filter((language) => languag
 /** What a learner reads; the rest of a module is for authors. */
 function isText(path: string): boolean {
   return (
-    /^(?:(?:module|sources)\.yaml|courses\/[^/]+\.yaml|(?:lessons|scenarios|items)\/[^/]+\.md)$/.test(path) &&
-    !translation.test(path)
+    /^(?:(?:module|sources|changes)\.yaml|courses\/[^/]+\.yaml|(?:lessons|scenarios|items)\/[^/]+\.md)$/.test(
+      path,
+    ) && !translation.test(path)
   );
 }
 
@@ -118,7 +119,7 @@ function hashOf(text: string): string {
 
 /** All that has an id, with what is marked by it. */
 function marked(written: Written): { where: string; id: string; means: string }[] {
-  const { objectives, misconceptions, courses, lessons, scenes, sources } = written;
+  const { objectives, misconceptions, courses, lessons, scenes, sources, changes } = written;
   const option = ({ id, marked, holds, ends }: WrittenOption) => [id, marked, holds, ends];
   const row = (where: string, id: string, ...means: unknown[]) => ({
     where,
@@ -128,6 +129,9 @@ function marked(written: Written): { where: string; id: string; means: string }[
   return [
     ...objectives.map(({ where, id, mustKnow }) => row(where, `objective ${id}`, mustKnow)),
     ...misconceptions.map(({ where, id }) => row(where, `misconception ${id}`)),
+    ...changes.map(({ where, date, source, roles }, at) =>
+      row(where, `change ${at + 1}`, date, source, roles),
+    ),
     ...sources.map(({ where, id, checked }) => row(where, `source ${id}`, checked)),
     ...courses.map(({ where, id, after, minutes, passMark, renewMonths, stateTraining, lessons }) =>
       row(

@@ -1,5 +1,5 @@
 /** A module as its author wrote it: complete in form, not yet judged. Gaps have been reported and are empty. */
-import type { Ending, ItemType, Review, Source, Stop } from './content';
+import type { Change, Ending, ItemType, Review, Source, Stop } from './content';
 import type { Language } from './lexicon';
 
 export type Written = {
@@ -17,6 +17,7 @@ export type Written = {
   /** The pool, in the order of its files. */
   items: WrittenItem[];
   sources: WrittenSource[];
+  changes: WrittenChange[];
   reviews: Review[];
 };
 
@@ -26,16 +27,22 @@ export type Placed = { where: string };
 export type Objective = Placed & { id: string; can: string; mustKnow: boolean };
 export type Misconception = Placed & { id: string; myth: string };
 export type WrittenSource = Placed & Source;
+/** `source`: its id; `roles`: ids of the courses whose learners it concerns. */
+export type WrittenChange = Placed & Omit<Change, 'source'> & { source: string; roles: string[] };
 
+/** A course; of one that refreshes others, the row for one of them: their id is the same. */
 export type WrittenCourse = Placed & {
+  /** Where its title stands: rows of one file share it. */
+  file: string;
   id: string;
-  /** The first course that a refresher follows; null for a first course. */
+  /** The course taken first; null: none is needed. */
   after: string | null;
   title: string;
   audience: string;
   aims: string[];
   minutes: number;
   passMark: number;
+  /** null: never; in a refresher, as the course taken first. */
   renewMonths: number | null;
   stateTraining: boolean;
   lessons: (Placed & { id: string; scene: string; draw: number })[];
@@ -121,19 +128,26 @@ export const tags: readonly Tag[] = ['O', 'M', 'A', 'F', 'S'];
 export const itemTypes: readonly ItemType[] = ['apply', 'notice', 'say', 'next', 'hold'];
 export const endings: readonly Ending[] = ['told', 'documented', 'asked', 'referred', 'stayed', 'missed'];
 
-/** Whether a scene or an item is for a course. */
-export function isFor(it: { courses: string[] }, course: string): boolean {
-  return it.courses.length === 0 || it.courses.includes(course);
-}
-
-/** The course whose texts, scenes and items a course takes: a refresher takes those of the course it follows. */
-export function audienceOf({ id, after }: WrittenCourse): string {
+/** Whose texts, scenes and items a course takes: of the course taken first, if there is one. */
+export function audienceOf({ id, after }: { id: string; after: string | null }): string {
   return after ?? id;
 }
 
-/** A section as a course shows it: its own, else the one for all. */
-export function sectionFor<T>(sections: Section<T>[], course: string): Section<T> | undefined {
-  return sections.find((section) => section.course === course) ?? sections.find((section) => !section.course);
+/** Each file of a course once, where a file makes several rows. */
+export function coursesOnce<T extends { file: string }>(courses: T[]): T[] {
+  return courses.filter(({ file }, at) => courses.findIndex((other) => other.file === file) === at);
+}
+
+/** Whether a scene or an item is for an audience. */
+export function isFor(it: { courses: string[] }, audience: string): boolean {
+  return it.courses.length === 0 || it.courses.includes(audience);
+}
+
+/** A section as an audience is shown it: its own, else the one for all. */
+export function sectionFor<T>(sections: Section<T>[], audience: string): Section<T> | undefined {
+  return (
+    sections.find((section) => section.course === audience) ?? sections.find((section) => !section.course)
+  );
 }
 
 /** Every item there is: the pool and what lessons practise. */

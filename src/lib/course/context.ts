@@ -39,7 +39,12 @@ export type Learning = {
   notes: ReadonlyMap<number, Notes>;
   /** Items answered in boosters, in that order. */
   boosted: readonly Practice[];
+  /** Answers before the first lesson of a refresher, by lesson id; none is ever taken back. */
+  preCheck: ReadonlyMap<string, Asked>;
 };
+
+/** One answer of the pre-check; null: left for another day, so the whole lesson is taught. */
+export type Asked = { item: string; option: string; sure: Sureness | null } | null;
 
 /** One lesson's choices. Nothing here is ever taken back. */
 export type Choices = {
@@ -65,7 +70,7 @@ export type Practice = {
 /** What the learner noted on a form: never scored, never leaves the device. */
 export type Notes = { sure: ReadonlyMap<string, Sureness>; flagged: ReadonlySet<string> };
 export type Sureness = FactOf<'sure'>['how'];
-export type Skippable = 'predict' | 'scene' | 'lesson';
+export type Skippable = 'predict' | 'scene' | 'lesson' | 'pre-check';
 export type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
 
 /** A course nobody has begun. */
@@ -73,9 +78,18 @@ export function untouched(course: Course): Context {
   return {
     course,
     record: { started: null, finished: [], forms: [] },
-    learning: { lessons: new Map(), notes: new Map(), boosted: [] },
+    learning: { lessons: new Map(), notes: new Map(), boosted: [], preCheck: new Map() },
     touched: null,
   };
+}
+
+/**
+ * A course as it is taught: of one that refreshes others, what it takes after the one that was taken first. The id and
+ * the edition stay, and so does `after`.
+ */
+export function variantOf(course: Course, after: string | null | undefined): Course {
+  const variant = after != null && course.after && Object.hasOwn(course.after, after) && course.after[after];
+  return variant ? { ...course, ...variant } : course;
 }
 
 /** A lesson's choices so far. */
@@ -98,11 +112,13 @@ export function lessonOfPractice({ course }: Kept, item: string): LessonRules | 
   return course.lessons.find(({ practice }) => practice.some(({ id }) => id === item));
 }
 
-/** An item that the learner has met: one practised in a lesson, or one that a form held. */
-export function metItem({ course, record }: Kept, item: string): ItemRules | undefined {
+/** An item that the learner has met: one practised in a lesson, or one that a form or the pre-check held. */
+export function metItem({ course, record, learning }: Context, item: string): ItemRules | undefined {
   const practice = course.lessons.flatMap(({ practice }) => practice).find(({ id }) => id === item);
-  const isMet = record.forms.some(({ items }) => items.includes(item));
-  return practice ?? (isMet ? course.pool.find(({ id }) => id === item) : undefined);
+  const isMet =
+    record.forms.some(({ items }) => items.includes(item)) ||
+    [...learning.preCheck.values()].some((asked) => asked?.item === item);
+  return practice ?? (isMet ? poolItem({ course, record }, item) : undefined);
 }
 
 /** The last answer in a booster, if it is to this item and waits for how sure the learner was. */
@@ -120,9 +136,25 @@ export function practices(context: Context): (Practice & { rules: ItemRules })[]
   });
 }
 
+/** An item of the pool. */
+export function poolItem({ course }: Kept, item: string): ItemRules | undefined {
+  return course.pool.find(({ id }) => id === item);
+}
+
+/** The answer of the pre-check that still waits for how sure the learner was of it. */
+export function unsure(
+  { learning }: Context,
+  item: string,
+): { lesson: string; answer: NonNullable<Asked> } | null {
+  for (const [lesson, answer] of learning.preCheck) {
+    if (answer?.item === item && answer.sure === null) return { lesson, answer };
+  }
+  return null;
+}
+
 /** Reads what a `skipped` fact names; null if no course has such a thing. */
 export function skipOf(what: string): { step: Skippable; lesson: string } | null {
-  const [, step, lesson] = /^(predict|scene|lesson):(.+)$/s.exec(what) ?? [];
+  const [, step, lesson] = /^(predict|scene|lesson|pre-check):(.+)$/s.exec(what) ?? [];
   return step && lesson ? { step: step as Skippable, lesson } : null;
 }
 

@@ -23,6 +23,23 @@ export const small: Course = {
   ],
 };
 
+/** It refreshes the small course, or another of one lesson. */
+export const refresher: Course = {
+  ...small,
+  id: 'again',
+  minutes: 10,
+  lessons: [],
+  pool: [],
+  after: {
+    small: {
+      lessons: small.lessons.map((one) => ({ ...one, draw: 1 })),
+      pool: small.pool,
+      renewMonths: null,
+    },
+    short: { lessons: small.lessons.slice(0, 1), pool: small.pool.slice(4), renewMonths: 12 },
+  },
+};
+
 export const started: FactOf<'started'> = {
   type: 'started',
   course: 'small',
@@ -30,6 +47,9 @@ export const started: FactOf<'started'> = {
   seed: 7,
   mark: 75,
 };
+
+/** The refresher begun, after the small course. */
+export const resumed: FactOf<'started'> = { ...started, course: 'again', after: 'small' };
 
 /** A whole lesson, every choice made once. */
 export function lived(id: string, course = small): Fact[] {

@@ -8,7 +8,7 @@
 export type Fact = RecordFact | LearningFact;
 
 export type RecordFact =
-  /** The course is begun, or picked up again after another one. `mark`: per cent in force. */
+  /** The course is begun, or picked up again after another one: `after`, which a refresher takes its parts from. */
   | { type: 'started'; course: string; after?: string; edition: string; seed: number; mark: number }
   /** The lesson is closed: done, or put aside. */
   | { type: 'finished'; lesson: string }
@@ -30,7 +30,7 @@ export type LearningFact =
   /** The takeaway: the first or second sentence, or 0 for neither. */
   | { type: 'took'; lesson: string; sentence: 0 | 1 | 2 }
   | { type: 'flagged'; item: string; on: boolean }
-  /** `what`: `predict:`, `scene:` or `lesson:` and the lesson's id. */
+  /** `what`: `predict:`, `scene:`, `lesson:` or `pre-check:` and the lesson's id. */
   | { type: 'skipped'; what: string };
 
 export type Stream = 'record' | 'learning';

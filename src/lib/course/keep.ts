@@ -7,10 +7,25 @@ import {
   lessonOfScene,
   notes,
   openForm,
+  poolItem,
   skipOf,
+  unsure,
   unsureBoost,
+  variantOf,
 } from './context';
-import type { Choices, Context, FactOf, Form, Kept, Notes, OpenForm, Practice, RecordPart } from './context';
+import type {
+  Asked,
+  Choices,
+  Context,
+  FactOf,
+  Form,
+  Kept,
+  Notes,
+  OpenForm,
+  Practice,
+  RecordPart,
+} from './context';
+import type { Course } from '../content/content';
 import type { Fact, LearningFact, RecordFact } from './fact';
 import { afterTwins, result, type Result } from './mark';
 
@@ -25,11 +40,14 @@ type Rows = { [T in RecordFact['type']]: (kept: Kept, fact: FactOf<T>) => KeptBy
   [T in LearningFact['type']]: (context: Context, fact: FactOf<T>) => Partial<Context>;
 };
 /** What a record fact may change: never the learner's own part. */
-type KeptBy = { record: RecordPart; touched?: string };
+type KeptBy = { record: RecordPart; touched?: string; course?: Course };
 
 const rows: Rows = {
   // Picking a course up again says it a second time; the first stays.
-  started: ({ record }, fact) => ({ record: { ...record, started: record.started ?? fact } }),
+  started: ({ course, record }, fact) => ({
+    course: variantOf(course, fact.after),
+    record: { ...record, started: record.started ?? fact },
+  }),
   finished: ({ record }, { lesson }) => ({
     record: { ...record, finished: [...record.finished, lesson] },
     touched: lesson,
@@ -47,6 +65,8 @@ const rows: Rows = {
     if (lessonOf(context, of)) return inside(context, of, () => ({ sure: how }));
     const boosted = unsureBoost(context, of);
     if (boosted) return withBoosted(context, (all) => [...all.slice(0, -1), { ...boosted, sure: how }]);
+    const asked = unsure(context, of);
+    if (asked) return asking(context, asked.lesson, { ...asked.answer, sure: how });
     const lesson = lessonOfPractice(context, of);
     if (!lesson) return noting(context, ({ sure }) => ({ sure: new Map(sure).set(of, how) }));
     return inside(context, lesson.id, ({ practised }) => {
@@ -60,6 +80,8 @@ const rows: Rows = {
   practised: (context, { item, option, in: where }) => {
     const forms = context.record.forms.length;
     const one = { item, option, in: where, sure: null, forms };
+    if (where === 'pre-check')
+      return asking(context, poolItem(context, item)?.objective, { item, option, sure: null });
     if (where === 'booster') return withBoosted(context, (all) => [...all, one]);
     return inside(context, lessonOfPractice(context, item)?.id, ({ practised }) => ({
       practised: [...practised, one],
@@ -72,6 +94,7 @@ const rows: Rows = {
     })),
   skipped(context, { what }) {
     const skip = skipOf(what);
+    if (skip?.step === 'pre-check') return asking(context, skip.lesson, null);
     return skip ? inside(context, skip.lesson, ({ skipped }) => ({ skipped: [...skipped, skip.step] })) : {};
   },
 };
@@ -87,6 +110,13 @@ function inside(context: Context, lesson: string | undefined, change: (made: Cho
 /** A change to what was answered in boosters. */
 function withBoosted(context: Context, change: (all: readonly Practice[]) => readonly Practice[]) {
   return { learning: { ...context.learning, boosted: change(context.learning.boosted) } };
+}
+
+/** An answer of the pre-check. It touches no lesson: where to go on is the route's to say. */
+function asking(context: Context, lesson: string | undefined, answer: Asked): Partial<Context> {
+  if (lesson === undefined) return {};
+  const preCheck = new Map(context.learning.preCheck).set(lesson, answer);
+  return { learning: { ...context.learning, preCheck } };
 }
 
 /** A change to the notes on the form drawn last. */

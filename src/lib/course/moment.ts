@@ -1,6 +1,7 @@
 /** Where a learner is in a lesson: a function of the choices made there, never kept by itself. */
 import type { LessonRules } from '../content/content';
 import { choices, lessonOf, type Choices, type Context } from './context';
+import { partOf } from './route';
 
 /**
  * The moment a lesson is at. Choices only add up, so a lesson never goes back to an earlier one.
@@ -11,7 +12,8 @@ export function momentOf(context: Context, id: string): Moment {
   if (!lesson) throw new RangeError(`No lesson "${id}" in course "${context.course.id}".`);
   if (context.record.finished.includes(id)) return 'done';
   const made = choices(context, id);
-  return latest.find(([, reached]) => reached(made, lesson))?.[0] ?? 'picture';
+  const { path } = partOf(context, lesson);
+  return latest.find(([moment, reached]) => path.includes(moment) && reached(made, lesson))?.[0] ?? path[0];
 }
 
 export type Moment = (typeof moments)[number];

@@ -9,13 +9,17 @@ import {
   lessonOfScene,
   metItem,
   openForm,
+  poolItem,
   skipOf,
+  unsure,
   unsureBoost,
+  variantOf,
 } from './context';
 import type { Context, FactOf, Kept, Skippable } from './context';
 import type { Fact, LearningFact, RecordFact } from './fact';
 import { lacking, misfit, repeats, unfit, type Misfit } from './form';
 import { inLesson, momentOf, type Moment } from './moment';
+import { isAskable } from './pre-check';
 import { twinsDue } from './twin';
 
 /** Why a course would refuse a fact at this point; null if it accepts it. */
@@ -31,8 +35,10 @@ export type Refusal =
   | { why: 'not-started' }
   | { why: 'another-course'; course: string }
   | { why: 'another-edition'; edition: string }
-  /** The course is under way with another seed or mark. */
+  /** The course is under way with another seed or mark, or after another first course. */
   | { why: 'another-sitting' }
+  /** It does not follow this course; null: it has to follow one. */
+  | { why: 'does-not-follow'; after: string | null }
   | { why: 'bad-seed'; seed: number }
   | { why: 'bad-mark'; mark: number; least: number }
   | { why: 'passed' }
@@ -69,16 +75,20 @@ type Rows = { [T in RecordFact['type']]: (kept: Kept, fact: FactOf<T>) => Refusa
 };
 
 const rows: Rows = {
-  started(kept, { course: id, edition, seed, mark }) {
+  started(kept, { course: id, after, edition, seed, mark }) {
     const { course, record } = kept;
     if (id !== course.id) return { why: 'another-course', course: id };
     if (edition !== course.edition) return { why: 'another-edition', edition };
     if (lastResult(kept)?.passed) return { why: 'passed' };
+    if (course.after && (after === undefined || !Object.hasOwn(course.after, after))) {
+      return { why: 'does-not-follow', after: after ?? null };
+    }
     if (record.started) {
-      const again = record.started.seed === seed && record.started.mark === mark;
+      const isSame = !course.after || record.started.after === after;
+      const again = isSame && record.started.seed === seed && record.started.mark === mark;
       return again ? null : { why: 'another-sitting' };
     }
-    const few = lacking(course).map(({ lesson }) => lesson);
+    const few = lacking(variantOf(course, after)).map(({ lesson }) => lesson);
     if (few.length > 0) return { why: 'too-few', lessons: few };
     const least = course.passMark;
     if (!Number.isInteger(mark) || mark < least || mark > 100) return { why: 'bad-mark', mark, least };
@@ -122,7 +132,7 @@ const rows: Rows = {
       const wrong = outOf(['picture'], context, of);
       return wrong ?? (choices(context, of).stop === null ? { why: 'unanswered', of } : null);
     }
-    if (unsureBoost(context, of)) return null;
+    if (unsureBoost(context, of) || unsure(context, of)) return null;
     const lesson = lessonOfPractice(context, of);
     if (!lesson) return outsideForm(context, of);
     const last = choices(context, lesson.id).practised.findLast(({ item }) => item === of);
@@ -140,8 +150,13 @@ const rows: Rows = {
   },
 
   practised(context, { item, option, in: where }) {
-    if (where === 'pre-check') return { why: 'not-offered', what: where };
     if (where === 'booster') return unboosted(context, item, option);
+    if (where === 'pre-check') {
+      if (!context.course.after) return { why: 'not-offered', what: where };
+      const drawn = poolItem(context, item);
+      if (!drawn) return { why: 'no-such', kind: 'item', id: item };
+      return unaskable(context, drawn.objective) ?? noOption(drawn, option);
+    }
     const lesson = lessonOfPractice(context, item);
     if (!lesson) return { why: 'no-such', kind: 'item', id: item };
     const wrong = where === 'review' ? unreviewed(context, lesson, item) : unpractised(context, lesson, item);
@@ -157,6 +172,7 @@ const rows: Rows = {
     const skip = skipOf(what);
     if (!skip) return { why: 'no-such', kind: 'step', id: what };
     const { step, lesson } = skip;
+    if (step === 'pre-check') return unaskable(context, lesson);
     const wrong = outOf(skippable[step], context, lesson);
     if (wrong || step !== 'lesson') return wrong;
     return lessonOf(context, lesson)?.mustKnow ? { why: 'must-know', lesson } : null;
@@ -164,11 +180,18 @@ const rows: Rows = {
 };
 
 /** At which moments a step may be left for another day. Of a must-know lesson, frame and check stay. */
-const skippable: Record<Skippable, Moment[]> = {
+const skippable: Record<Exclude<Skippable, 'pre-check'>, Moment[]> = {
   predict: ['picture'],
   scene: ['scene'],
   lesson: ['picture', 'frame', 'scene', 'outcome', 'check', 'takeaway'],
 };
+
+/** Objects unless the pre-check may still ask about the lesson. */
+function unaskable(context: Context, lesson: string): Refusal | null {
+  if (!context.course.after) return { why: 'not-offered', what: 'pre-check' };
+  if (!lessonOf(context, lesson)) return { why: 'no-such', kind: 'lesson', id: lesson };
+  return isAskable(context, lesson) ? null : { why: 'already', of: lesson };
+}
 
 /** Objects unless the lesson exists and is at one of these moments. */
 function outOf(fitting: Moment[], context: Context, lesson: string): Refusal | null {

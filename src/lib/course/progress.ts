@@ -1,33 +1,42 @@
 /** What is shown of a course: places, counts and minutes. */
+import type { Course } from '../content/content';
 import { lastResult, openForm, type Context } from './context';
 import type { CourseState } from './course';
 import { momentOf, steps, type Moment } from './moment';
+import { unasked } from './pre-check';
+import { route, type Part } from './route';
 
 /** Where a learner is in a course. */
 export function progress({ context }: CourseState): Progress {
-  const { course, record, touched } = context;
-  const open = course.lessons.map(({ id }) => id).filter((id) => !record.finished.includes(id));
+  const { record, touched } = context;
+  const parts = route(context).map(({ lesson }) => lesson);
+  const open = parts.filter((id) => !record.finished.includes(id));
   const now = open.find((id) => id === touched) ?? open[0];
   return {
-    lessons: course.lessons.map(({ id }) => {
+    lessons: parts.map((id) => {
       const moment = momentOf(context, id);
       const state = !open.includes(id) ? 'done' : id === now ? 'now' : 'todo';
       return { id, state, moment, step: steps[moment] };
     }),
     done: record.finished.length,
     minutesLeft: minutesLeft(context),
-    next: now !== undefined ? { at: 'lesson', lesson: now } : { at: place(context) },
+    next:
+      unasked(context).length > 0
+        ? { at: 'pre-check' }
+        : now !== undefined
+          ? { at: 'lesson', lesson: now }
+          : { at: place(context) },
   };
 }
 
 export type Progress = {
-  /** In the order they are taught; `now`: the one to go on with. */
+  /** In the order they are taught, the route's; `now`: the one to go on with. */
   lessons: { id: string; state: 'todo' | 'now' | 'done'; moment: Moment; step: 1 | 2 | 3 | 4 }[];
   /** How many lessons are closed. */
   done: number;
-  /** Planned minutes still to come, whole; never more than before. */
+  /** Planned minutes still to come, whole; never more than before, unless a pre-check finds more to teach. */
   minutesLeft: number;
-  next: { at: 'lesson'; lesson: string } | { at: 'check' } | { at: 'result' };
+  next: { at: 'pre-check' } | { at: 'lesson'; lesson: string } | { at: 'check' } | { at: 'result' };
 };
 
 /** Where a learner goes on once every lesson is closed. */
@@ -37,17 +46,25 @@ function place(context: Context): 'check' | 'result' {
 
 /**
  * Lessons are planned at five minutes each, or less where the course has fewer; the check takes the rest,
- * by the items of the fullest form still blank. Until it is passed a minute is left: another form may come.
+ * by the items of the fullest form still blank; in a refresher it has half a minute an item. Until it is passed a minute is left: another form may come.
  */
 function minutesLeft(context: Context): number {
   const { course, record } = context;
-  const each = Math.min(5, course.minutes / course.lessons.length);
-  const fifths = course.lessons.map(({ id }) => left[momentOf(context, id)]);
-  const lessons = (each * fifths.reduce((total, fifth) => total + fifth, 0)) / 5;
   if (lastResult(context)?.passed) return 0;
+  const check = checkMinutes(course);
+  const each = (course.minutes - check) / course.lessons.length;
+  // A refresher is planned for somebody who still knows it all.
+  const planned = ({ found }: Part) => (course.after && found !== null && found !== 'known' ? 5 : each);
+  const lessons = sum(
+    route(context).map((part) => (planned(part) * left[momentOf(context, part.lesson)]) / left[part.path[0]]),
+  );
   const blank = record.forms.map(({ items, answers }) => 1 - answers.size / items.length);
-  const check = (course.minutes - each * course.lessons.length) * Math.min(1, ...blank);
-  return Math.max(1, Math.ceil(lessons + check));
+  return Math.max(1, Math.ceil(lessons + check * Math.min(1, ...blank)));
+}
+
+function checkMinutes({ lessons, minutes, after }: Course): number {
+  if (after) return Math.min(minutes / 2, sum(lessons.map(({ draw }) => draw)) / 2);
+  return minutes - Math.min(5, minutes / lessons.length) * lessons.length;
 }
 
 /** Fifths of a lesson still to come. */
@@ -60,3 +77,7 @@ const left: Record<Moment, number> = {
   takeaway: 1,
   done: 0,
 };
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

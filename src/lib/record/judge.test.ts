@@ -2,7 +2,8 @@ import { createPublicKey, verify } from 'node:crypto';
 import fc from 'fast-check';
 import { calculateJwkThumbprint, flattenedVerify } from 'jose';
 import { describe, expect, it, vi } from 'vitest';
-import { answered as form, small } from '../course/course.fixture';
+import { variantOf } from '../course/context';
+import { answered as form, refresher, resumed, sat, small } from '../course/course.fixture';
 import { draw } from '../course/form';
 import { replay } from '../course/replay';
 import { drawTwins } from '../course/twin';
@@ -11,7 +12,7 @@ import { judge, type CheckName, type Given, type Judgement } from './judge';
 import { keyIn, spokenThumbprint, thumbprint } from './key';
 import { newKey } from './key.fixture';
 import { textOf, type Completion, type RecordFile } from './record';
-import { allRight, allWrong, anySitting, jordan, recordOf, sitting } from './record.fixture';
+import { allRight, allWrong, anySitting, jordan, logOf, recordOf, sitting } from './record.fixture';
 import { sign, unsigned } from './signature';
 
 const key = await newKey();
@@ -75,6 +76,22 @@ describe('a record as it was signed', () => {
     const changed = await ask(await sign({ ...record, facts }, key));
     expect(told(changed, 'must-know')?.state).toBe('unmet');
     expect(told(changed, 'result')?.state).toBe('unmet');
+  });
+
+  it('is consistent of a course that refreshes another, by the one rules of its edition', async () => {
+    const course = variantOf(refresher, 'small');
+    const lessons = course.lessons.map(({ id }) => ({ type: 'finished' as const, lesson: id }));
+    const record = completion(refresher, logOf([resumed, ...lessons, ...sat(1, allRight, course)]), jordan);
+    if (!record) throw new Error('Nothing was begun.');
+    expect(record.facts[0]?.[1]).toMatchObject({ course: 'again', after: 'small' });
+    const judged = await ask(await sign(record, key), { course: refresher });
+    expect([judged.verdict, judged.result?.passed]).toEqual(['consistent', true]);
+    const elsewhere = record.facts.map(([at, fact]): (typeof record.facts)[0] => [
+      at,
+      fact.type === 'started' ? { ...fact, after: 'short' } : fact,
+    ]);
+    const other = await ask(await sign({ ...record, facts: elsewhere }, key), { course: refresher });
+    expect(other.verdict).toBe('not-consistent');
   });
 
   it('is consistent whatever the sitting was, also before a pass', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { lived, small } from '../course/course.fixture';
+import { lived, refresher, sat, small } from '../course/course.fixture';
 import { moment } from '../course/course';
 import { draw } from '../course/form';
 import { inspect } from '../log/inspect';
@@ -157,6 +157,23 @@ describe('a sitting', () => {
     const session = openSession(small, 75, { ...(await world(name)), witness: () => seen });
     await session.choose(learner);
     expect([session.loss, session.readOnly]).toEqual([{ had: 40, has: 1 }, true]);
+  });
+
+  it('begins a refresher after the course that was passed, and draws on all that was met', async () => {
+    const name = fresh();
+    const { session, learner } = await begun(name);
+    await session.act([...lived('near'), ...lived('far'), ...sat(1, () => 'b')]);
+    const again = openSession(refresher, 75, await world(name));
+    await again.choose(learner);
+    const before = again.earlier([small]);
+    expect(before).toEqual({ after: 'small', passedAt: expect.any(Number) });
+    await again.start(() => {}, before.after ?? undefined);
+    expect(again.state.context.record.started).toMatchObject({ course: 'again', after: 'small' });
+    expect(again.state.context.course.lessons).toHaveLength(2);
+    const history = again.history();
+    await again.act([{ type: 'skipped', what: 'pre-check:near' }]);
+    expect(again.history()).toEqual(history);
+    expect(history.filter(({ type }) => type === 'drew')).toHaveLength(1);
   });
 
   it('picks a course up again after another one, with the same seed and mark', async () => {

@@ -3,6 +3,7 @@ import type { Course } from '../content/content';
 import { begin, next, why, type CourseState } from '../course/course';
 import type { Fact } from '../course/fact';
 import type { Refusal } from '../course/objection';
+import { earlier, type Earlier } from '../course/earlier';
 import { courseOf } from '../course/sittings';
 import { backup } from '../log/backup';
 import { headOf, stamp, type Entry, type Head } from '../log/log';
@@ -133,6 +134,12 @@ export function openSession(course: Course, mark: number, world: World) {
     return sittingOf(course, entries);
   }
 
+  /** All that the learner did before the present sitting, in any course. */
+  function before(): Entry[] {
+    const first = state.matches('before') ? undefined : sitting()[0];
+    return first ? entries.slice(0, entries.indexOf(first)) : entries;
+  }
+
   async function add(id: string, name: string, staffNo = ''): Promise<void> {
     const profile: Profile = {
       id,
@@ -222,9 +229,9 @@ export function openSession(course: Course, mark: number, world: World) {
     get intact() {
       return entries.length;
     },
-    /** When the last form was handed in, by the device's clock, in milliseconds; null: not yet. */
+    /** When the last form of this sitting was handed in, by the device's clock, in milliseconds; null: not yet. */
     get handedIn() {
-      return entries.findLast(({ fact }) => fact.type === 'handedIn')?.at ?? null;
+      return sitting().findLast(({ fact }) => fact.type === 'handedIn')?.at ?? null;
     },
     /** A random whole number below 2³², for a form's seed. */
     chance: () => world.seed(),
@@ -240,6 +247,10 @@ export function openSession(course: Course, mark: number, world: World) {
     facts: () => sitting().map(({ fact }) => fact),
     /** The same as it was kept, for a record. */
     sitting,
+    /** The facts of every course before the present sitting: what was met there is not new. */
+    history: () => before().map(({ fact }) => fact),
+    /** What a course that refreshes others follows, by the learner's log. @param known see `earlier` */
+    earlier: (known: readonly Course[]): Earlier => earlier(course, known, before()),
 
     /** All that is kept of the learner, as a file; what is damaged goes along raw. Rejects if it cannot be read. */
     async backup(): Promise<string> {
@@ -284,10 +295,13 @@ export function openSession(course: Course, mark: number, world: World) {
     /** Takes a learner whom the witness knows and the database has lost: what is gone is then said. */
     restore: (id: string, name: string) => add(id, name),
 
-    /** Begins the course, or picks it up again after another one. */
-    async start(then?: () => void): Promise<void> {
+    /**
+     * Begins the course, or picks it up again after another one.
+     * @param first the course that a refresher follows; else what was taken last is noted
+     */
+    async start(then?: () => void, first?: string): Promise<void> {
       const { started } = state.context.record;
-      const after = [...courseOf(entries).keys()].filter((id) => id !== course.id).at(-1);
+      const after = first ?? [...courseOf(entries).keys()].filter((id) => id !== course.id).at(-1);
       const fresh = {
         type: 'started' as const,
         course: course.id,

@@ -38,10 +38,10 @@ export type Witness = Head & { line: Line };
 /** What a resume line says: whose, which course, where in it, and how much is left. */
 export type Line = {
   name: string;
-  /** The course's id; the page makes the address. */
+  /** The path of the course's card; the page makes the address. */
   course: string;
   title: string;
-  /** A lesson's id, `check` or `result`. */
+  /** A lesson's id, `pre-check`, `check` or `result`. */
   place: string;
   /** The same in words, in the language it was used in. */
   told: string;

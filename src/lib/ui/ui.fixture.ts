@@ -35,6 +35,8 @@ export const scene: Scene = {
 
 export const card: CourseCard = {
   id: 'recruit',
+  path: 'recruit',
+  after: null,
   module: 'sample',
   edition: '2026.1',
   title: 'Recruit',

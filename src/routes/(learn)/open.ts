@@ -13,8 +13,7 @@ import { openTab, type Tab } from '$lib/store/tabs';
 import type { Trouble } from '$lib/store/trouble';
 import { forgetWitness, readWitness, writeWitness } from '$lib/store/witness';
 import { database } from '../database';
-import { pages } from '../href';
-import { placeName } from '../place';
+import { cardOf, placeName } from '../place';
 
 export type Opened =
   | { ok: true; session: Session; device: Device; profiles: Profile[]; tab: Tab; close: () => void }
@@ -44,17 +43,22 @@ export async function openCourse(course: Course, card: CourseCard, agency: Agenc
         forgetWitness(name, learner.id);
         return;
       }
-      const { next, minutesLeft, done } = progress(state);
+      const { lessons, next, minutesLeft, done } = progress(state);
+      const mine = cardOf(course, state.context.record.started?.after) ?? card;
       const place = next.at === 'lesson' ? next.lesson : next.at;
       const line = {
         name: learner.name,
-        course: card.id,
-        title: card.title,
+        course: mine.path,
+        title: mine.title,
         place,
-        told: placeName(card, place),
+        told: placeName(
+          mine,
+          place,
+          lessons.map(({ id }) => id),
+        ),
         minutes: minutesLeft,
         done,
-        of: card.lessons.length,
+        of: mine.lessons.length,
         ...(lastResult(state.context)?.passed && { boosters: ahead() }),
       };
       writeWitness(name, learner.id, { ...head, line });
@@ -79,12 +83,6 @@ export async function openCourse(course: Course, card: CourseCard, agency: Agenc
       store.close();
     },
   };
-}
-
-/** The address at which a learner goes on, by the log. */
-export function onward({ state }: Session, card: CourseCard): string {
-  const { next } = progress(state);
-  return next.at === 'lesson' ? pages.lesson(card.id, next.lesson) : pages.check(card.id);
 }
 
 let asked = false;

@@ -17,6 +17,7 @@ export * from './en/verify';
 export * from './en/map';
 export * from './en/booster';
 export * from './en/who';
+export * from './en/refresher';
 export * from './en/help';
 export * from './en/banner';
 export * from './en/device';

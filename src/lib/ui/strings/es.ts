@@ -22,3 +22,5 @@ export * from './es/banner';
 export * from './es/device';
 export * from './es/lost';
 export * from './es/about';
+export * from './es/booster';
+export * from './es/refresher';

@@ -10,7 +10,7 @@ import { sign, unsigned, type SigningKey } from '$lib/record/signature';
 import type { Session } from '$lib/session/session.svelte';
 
 /**
- * The record of the present sitting. Made again it has the same id, though another signature: it is derived from
+ * The record of the present sitting, by the whole course's rules: an edition holds them so. Made again it has the same id, though another signature: it is derived from
  * the log alone.
  * @returns null where nothing was begun
  */
@@ -21,7 +21,7 @@ export async function handOver(course: Course, session: Session, agency: Agency)
     agency: { id: agency.id, name: agency.name },
   });
   if (!record) return null;
-  const { renewMonths } = termsOf(course, agency);
+  const { renewMonths } = termsOf(session.state.context.course, agency);
   const statement = statementOf(record, renewMonths ? monthsAfter(dayIn(record), renewMonths) : null);
   const { signed, key } = await signing(session, (key) => sign(record, key));
   return {

@@ -11,6 +11,8 @@ export const home = {
   done: (done: number, of: number) => `${done} of ${plural(of, 'lesson')} done`,
   choose: 'Choose your course',
   lessons: (n: number) => plural(n, 'lesson'),
+  /** Of a refresher: the pre-check, the parts, the final check. */
+  rounds: '3 short rounds',
   able: 'After it you will be able to',
   start: 'Start this course',
   named: (course: string) => `: ${course}`,

@@ -7,6 +7,9 @@ export const lesson = {
   stepsLabel: 'Steps in this lesson',
   steps: ['Picture it', 'Open the frame', 'A scene', 'Your takeaway'] as [string, string, string, string],
   stepDone: 'Done: ',
+  /** Where a refresher asks one question instead of the takeaway. */
+  question: 'A question',
+  finishPart: 'Finish this part',
   toMap: 'Back to the map',
   skipPredict: 'Skip this step',
   skipScene: 'Skip this scene',

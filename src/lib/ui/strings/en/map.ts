@@ -8,6 +8,13 @@ export const map = {
       : done === of
         ? 'All frames open'
         : `${word(done)} ${done === 1 ? 'frame' : 'frames'} open, ${word(of - done).toLowerCase()} to go`,
+  /** Of a refresher. */
+  parts: (done: number, of: number) =>
+    done === 0
+      ? `${word(of)} parts to go`
+      : done === of
+        ? 'All parts done'
+        : `${word(done)} ${done === 1 ? 'part' : 'parts'} done, ${word(of - done).toLowerCase()} to go`,
   lede: (minutes: number, questions: number) =>
     `About ${plural(minutes, 'minute')} left, with a ${questions}-question check at the end. You can stop after any step.`,
   lessons: 'Lessons',
@@ -17,6 +24,18 @@ export const map = {
     now: (minutes: number, step: number) => `In progress · ${minutes} min · You are on step ${step} of 4`,
     todo: (minutes: number) => `Not started · ${minutes} min`,
   },
+  /** A part that the pre-check found known. */
+  short: {
+    done: () => 'Done · kept short',
+    now: () => 'Next · kept short',
+    todo: () => 'Not started · kept short',
+  },
+  preCheck: 'Pre-check',
+  preCheckText: (questions: number) => `${questions} short questions: they decide what you are taught.`,
+  preCheckTodo: { now: 'Carry on', done: 'See your parts' },
+  changes: 'What changed',
+  changesText: 'Since you took the course.',
+  changesAct: 'Read',
   acts: { done: 'Review', now: 'Carry on', todo: 'Start' },
   actName: (title: string) => ` ${title}`,
   mustKnow: 'Must-know',

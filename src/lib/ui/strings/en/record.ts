@@ -46,6 +46,7 @@ export const certificate = {
     `and ${right === of ? (of === 1 ? 'the' : of === 2 ? 'both' : `all ${of}`) : word(right).toLowerCase()} must-know ${of === 1 ? 'question' : 'questions'}`,
   agency: 'Agency or school',
   staffNo: 'Staff number',
+  refreshes: 'Refreshes',
   renew: 'Renew by',
   id: 'Record ID',
   provider: 'Provider',

@@ -20,5 +20,7 @@ export const scene = {
     'A scene is not a test. Nothing here counts against you. Your first choice stays, and you can see what another way leads to.',
   goBack: 'Go back to the scene',
   open: 'What this scene leaves open',
+  /** Where no takeaway comes after the scene. */
+  toQuestion: 'Next: a question',
   next: 'Your takeaway',
 };

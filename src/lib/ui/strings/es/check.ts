@@ -9,16 +9,22 @@ export const checkIntro = {
   rules: [
     'No hay límite de tiempo. Puede parar y volver; sus respuestas se guardan.',
     'Puede responder en cualquier orden, marcar una pregunta y cambiar una respuesta hasta que entregue.',
+    'Si su puntaje alcanza pero una pregunta imprescindible no está acertada, repasa esa parte y recibe una pregunta nueva sobre ella.',
     'Después de entregar ve qué hay en cada respuesta. Si es «todavía no», hay preguntas nuevas.',
     'Sus respuestas de aquí son parte del registro que usted puede entregar, para que se pueda comprobar el puntaje. Qué tan seguras eran no lo es.',
   ],
   begin: 'Empezar la prueba final',
+  tooFew: 'Este curso todavía no puede empezar',
+  tooFewText:
+    'Su prueba final pide más preguntas de las que tiene esta copia del curso. Su equipo está bien, y el resto del sitio funciona. Quien publica el curso puede arreglarlo.',
+  lacks: (lesson: string, has: number, needs: number) => `${lesson}: ${has} de ${plural(needs, 'pregunta')}`,
   later: (lessons: number) =>
     `Se abre cuando cada lección está hecha: ${lessons === 1 ? 'falta' : 'faltan'} ${plural(lessons, 'lección', 'lecciones')}.`,
 } satisfies typeof en.checkIntro;
 
 export const check = {
-  place: (n: number, of: number) => `Prueba final · Pregunta ${n} de ${of}`,
+  place: (n: number, of: number, twin = false) =>
+    `Prueba final · ${twin ? 'Segunda pregunta' : 'Pregunta'} ${n} de ${of}`,
   label: 'Preguntas',
   question: 'Pregunta ',
   answered: ', respondida',
@@ -45,4 +51,10 @@ export const handIn = {
   go: (n: number) => `Pregunta ${n}`,
   back: 'Volver a las preguntas',
   handIn: (blanks: number) => (blanks ? 'Entregar de todos modos' : 'Entregar'),
+  fresh: (twin: boolean) => (twin ? 'Dejarla fuera' : 'Empezar una prueba nueva'),
+  freshText: (twin: boolean) =>
+    twin
+      ? 'Se deja a un lado y no cuenta para el puntaje. No se ofrece otra vez en esta prueba; el paso siguiente es una prueba nueva.'
+      : 'Estas preguntas se dejan a un lado sin puntaje, y recibe otras nuevas. Un registro anota que se dejó una prueba a un lado, sin sus respuestas.',
+  freshGo: (twin: boolean) => (twin ? 'Dejarla fuera' : 'Dejar estas a un lado y empezar una prueba nueva'),
 } satisfies typeof en.handIn;

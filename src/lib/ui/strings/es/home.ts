@@ -12,6 +12,7 @@ export const home = {
   carryOn: (minutes: number) => `Continuar, ${common.minutesLeft(minutes).toLowerCase()}`,
   fresh: (name: string) => `¿No es ${name}? Empiece de nuevo`,
   done: (done: number, of: number) => `${done} de ${lessons(of)}`,
+  rounds: '3 vueltas cortas',
   choose: 'Elija su curso',
   lessons,
   able: 'Al terminar usted podrá',

@@ -8,6 +8,8 @@ export const lesson = {
   stepsLabel: 'Pasos de esta lección',
   steps: ['Imagínelo', 'Abra el marco', 'Una escena', 'Lo que se lleva'] as [string, string, string, string],
   stepDone: 'Hecho: ',
+  question: 'Una pregunta',
+  finishPart: 'Terminar esta parte',
   toMap: 'Volver al mapa',
   skipPredict: 'Saltar este paso',
   skipScene: 'Saltar esta escena',

@@ -9,6 +9,24 @@ export const map = {
       : done === of
         ? 'Todos los marcos abiertos'
         : `${plural(done, 'marco')} ${done === 1 ? 'abierto' : 'abiertos'}, ${of - done === 1 ? 'falta' : 'faltan'} ${of - done}`,
+  parts: (done: number, of: number) =>
+    done === 0
+      ? `${plural(of, 'parte')} por hacer`
+      : done === of
+        ? 'Todas las partes hechas'
+        : `${plural(done, 'parte')} ${done === 1 ? 'hecha' : 'hechas'}, ${of - done === 1 ? 'falta' : 'faltan'} ${of - done}`,
+  short: {
+    done: () => 'Hecha · en breve',
+    now: () => 'Sigue · en breve',
+    todo: () => 'Sin empezar · en breve',
+  },
+  preCheck: 'Prueba previa',
+  preCheckText: (questions: number) =>
+    `${plural(questions, 'pregunta corta', 'preguntas cortas')}: deciden qué se le enseña.`,
+  preCheckTodo: { now: 'Continuar', done: 'Ver sus partes' },
+  changes: 'Qué cambió',
+  changesText: 'Desde que tomó el curso.',
+  changesAct: 'Leer',
   lede: (minutes: number, questions: number) =>
     `${minutes === 1 ? 'Queda' : 'Quedan'} cerca de ${plural(minutes, 'minuto')}, con una prueba de ${plural(questions, 'pregunta')} al final. Puede parar después de cualquier paso.`,
   lessons: 'Lecciones',

@@ -39,6 +39,7 @@ export const certificate = {
   records: 'Este documento registra que',
   course: (course: string, edition: string) => `${course}, edición ${edition}`,
   passed: 'aprobó el curso',
+  refreshes: 'Repasa',
   on: 'el',
   with: 'con',
   score: (right: number, of: number) => `${right} de ${of}`,

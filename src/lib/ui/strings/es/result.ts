@@ -1,6 +1,6 @@
 /** The result of a final check. */
 import type * as en from '../en/result';
-import { word } from './say';
+import { plural, word } from './say';
 import { sure } from './sure';
 
 export const result = {
@@ -8,9 +8,9 @@ export const result = {
   passed: 'Aprobó.',
   notYet: (close: boolean) => (close ? 'Todavía no. Está cerca.' : 'Todavía no.'),
   mark: (needed: number, of: number) => `Para aprobar hacen falta ${needed} de ${of}.`,
-  must: (right: number, of: number) =>
+  must: (right: number, of: number, second: number) =>
     right === of
-      ? `Acertó ${of === 1 ? 'la pregunta imprescindible' : of === 2 ? 'las dos preguntas imprescindibles' : `las ${of} preguntas imprescindibles`}.`
+      ? `Acertó ${of === 1 ? 'la pregunta imprescindible' : of === 2 ? 'las dos preguntas imprescindibles' : `las ${of} preguntas imprescindibles`}${second ? `, ${second === 1 ? 'una de ellas' : `${word(second).toLowerCase()} de ellas`} en una segunda pregunta` : ''}.`
       : `${word(of - right)} ${of - right === 1 ? 'pregunta imprescindible no se acertó' : 'preguntas imprescindibles no se acertaron'}, así que esa parte va primero.`,
   enough: 'Su puntaje alcanza.',
   ready: 'Su registro está listo para entregar.',
@@ -20,6 +20,22 @@ export const result = {
   kept: 'Su lugar y sus respuestas anteriores se guardan en este equipo.',
   review: 'Repasar cada pregunta',
   again: 'Intentar otra vez con preguntas nuevas',
+  second: {
+    review: (questions: number) =>
+      `Repase primero esa parte. Después ${questions === 1 ? 'decide una pregunta nueva sobre ella' : `deciden ${questions} preguntas nuevas sobre ella`}: se ofrece una sola vez, y su puntaje se queda como está.`,
+    open: (questions: number) =>
+      `Ya la repasó. Ahora ${questions === 1 ? 'decide una pregunta nueva' : `deciden ${questions} preguntas nuevas`}.`,
+    used: 'La segunda pregunta se ofreció, y no se acertó o no se tomó. El paso siguiente es una prueba nueva.',
+    out: 'El curso no tiene sobre eso ninguna pregunta que usted no haya visto, así que el paso siguiente es una prueba nueva.',
+  },
+  twin: (questions: number) =>
+    questions === 1 ? 'Responder una pregunta nueva' : `Responder ${questions} preguntas nuevas`,
+  reviewParts: (parts: number, minutes: number) => `Repasar ${plural(parts, 'parte')}, ${minutes} min`,
+  reviewPart: (lesson: string, minutes: number) => `Repasar: ${lesson}, ${minutes} min`,
+  reviewed: 'Repasada',
+  partPlace: (lesson: string, step: 1 | 2) => `Repaso · ${lesson} · Paso ${step} de 2`,
+  toItem: 'Sigue: una pregunta',
+  nextPart: (lesson: string) => `Parte siguiente: ${lesson}`,
   tries:
     'No hay límite de intentos, ni espera. Si llegó desde un sistema de aprendizaje, ese puede mostrar «todavía no aprobado».',
   contact: (contact: string) =>
@@ -33,7 +49,8 @@ export const result = {
   sureWas: 'Otra respuesta le parecía muy segura.',
   openFrame: (lesson: string) => `Abrir el marco: ${lesson}`,
   levelsTitle: 'Qué tan segura, y cuántas veces acertada',
-  reviewPlace: (n: number, of: number) => `Prueba final · Repaso ${n} de ${of}`,
+  reviewPlace: (n: number, of: number, second = false) =>
+    `Prueba final · Repaso ${n} de ${of}${second ? ' · Segunda pregunta' : ''}`,
   toResult: 'Volver al resultado',
   level: (how: number, right: number, of: number) => `${sure.levels[how - 1]}: ${right} de ${of} acertadas`,
 } satisfies typeof en.result;

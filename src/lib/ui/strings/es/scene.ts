@@ -23,4 +23,5 @@ export const scene = {
   goBack: 'Volver a la escena',
   open: 'Lo que esta escena deja abierto',
   next: 'Lo que se lleva',
+  toQuestion: 'Sigue: una pregunta',
 } satisfies typeof en.scene;

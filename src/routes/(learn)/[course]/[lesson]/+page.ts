@@ -6,7 +6,7 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ params, parent }) => {
   const read = lessons[params.course]?.[params.lesson];
   if (!read) error(404, params.lesson);
-  const [{ card, course }, { default: lesson }] = await Promise.all([parent(), read()]);
+  const [{ card, course, whole }, { default: lesson }] = await Promise.all([parent(), read()]);
   const at = card.lessons.findIndex(({ id }) => id === params.lesson);
-  return { card, course, lesson, at };
+  return { card, course, whole, lesson, at };
 };

@@ -3,7 +3,8 @@ import { goto, pushState, replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import { choices } from '$lib/course/context';
 import type { Fact } from '$lib/course/fact';
-import { inLesson, momentOf } from '$lib/course/moment';
+import { inLesson, momentOf, moments } from '$lib/course/moment';
+import { partOf } from '$lib/course/route';
 import { lesson as words } from '$lib/ui/strings/en';
 import { pages } from '../../../href';
 import type { Sitting } from '../../sitting.svelte';
@@ -27,11 +28,14 @@ export function visit(data: () => PageData, sitting: Sitting) {
   const made = $derived(context && choices(context, lesson.id));
   const moment = $derived(context ? momentOf(context, lesson.id) : 'picture');
   const finished = $derived(moment === 'done');
+  const part = $derived(context && rules ? partOf(context, rules) : null);
+  const path = $derived<readonly string[]>(part?.path ?? moments);
+  const items = $derived(lesson.practice.slice(0, part?.asks ?? lesson.practice.length));
   /** The first item that was not practised yet; the first of all when each was. */
   const firstOpen = $derived(
     Math.max(
       0,
-      lesson.practice.findIndex(({ id }) => made && !inLesson(made, id)),
+      items.findIndex(({ id }) => made && !inLesson(made, id)),
     ),
   );
 
@@ -54,7 +58,7 @@ export function visit(data: () => PageData, sitting: Sitting) {
     replaceState('', { view, practice });
   }
 
-  const toMap = () => void goto(pages.course(data().card.id));
+  const toMap = () => void goto(pages.course(data().card.path));
 
   return {
     get lesson() {
@@ -82,6 +86,22 @@ export function visit(data: () => PageData, sitting: Sitting) {
     },
     get view() {
       return view;
+    },
+    /** Nothing of the lesson comes before it. */
+    get isFirst() {
+      return before() === null;
+    },
+    /** The lesson ends in a takeaway; else with its last practice item. */
+    get hasTakeaway() {
+      return path.includes('takeaway');
+    },
+    /** The moments that it leads through. */
+    get path() {
+      return path;
+    },
+    /** The practice items that are asked here. */
+    get items() {
+      return items;
     },
     /** Which practice item is shown, from 0. */
     get practice() {
@@ -113,17 +133,19 @@ export function visit(data: () => PageData, sitting: Sitting) {
 
     /** One step back, or out of the lesson. */
     back(): void {
-      if (view === 'picture') toMap();
-      else if (view === 'check' && practice > 0) show('check', practice - 1);
-      else show(before());
+      const there = before();
+      if (view === 'check' && practice > 0) show('check', practice - 1);
+      else if (there === null) toMap();
+      else show(there);
     },
   };
 
-  function before(): View {
+  function before(): View | null {
     const there = views.slice(0, views.indexOf(view)).filter((one) => {
       if (one === 'note') return lesson.mustKnow;
+      if (!path.includes(one)) return false;
       return one !== 'outcome' || (made?.decided.length ?? 0) > 0;
     });
-    return there.at(-1) ?? 'picture';
+    return there.at(-1) ?? null;
   }
 }

@@ -6,6 +6,6 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ params, parent }) => {
   const read = pools[params.course];
   if (!read) error(404, params.course);
-  const [{ card, course }, { default: items }] = await Promise.all([parent(), read()]);
-  return { card, course, items };
+  const [{ card, course, whole }, { default: items }] = await Promise.all([parent(), read()]);
+  return { card, course, whole, items };
 };
