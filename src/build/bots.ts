@@ -43,7 +43,9 @@ export function guesses(written: Written): { rows: Row[]; easy: string[] } {
 type Forms = { course: string; runs: { bot: string; passes: number }[] }[];
 
 function report(module: string, rows: Row[], easy: string[], forms: Forms): string[] {
-  const cells = (bot: string, ...rest: string[]) => bot.padEnd(16) + rest.map((cell) => cell.padStart(9)).join('');
+  const widths = [9, 9, 9, 9, 9, 9, ...forms.map(({ course }) => Math.max(9, course.length + 2))];
+  const cells = (bot: string, ...rest: string[]) =>
+    bot.padEnd(16) + rest.map((cell, at) => cell.padStart(widths[at] ?? 9)).join('');
   const passes = (bot: string) =>
     forms.map(({ runs }) => runs.find((run) => run.bot === bot)?.passes.toString() ?? '–');
   return [

@@ -29,5 +29,6 @@ function guessed({ folder, courses, written }: Read): Problem[] {
   // In a smaller pool most bots pass by chance.
   const large = courses.filter(({ pool }) => pool.length >= enoughItems);
   return large.flatMap(({ rules, card }) =>
-    guessedForms(variantOf(rules, card.after), written, `${folder}/courses/${rules.id}.yaml`));
+    guessedForms(variantOf(rules, card.after), written,
+      `${folder}/courses/${rules.id}.yaml${card.after ? `, after "${card.after}"` : ''}`));
 }

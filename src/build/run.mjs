@@ -11,4 +11,6 @@ const { module } = await runnerImport(new URL(`./${name}.ts`, import.meta.url).p
   logLevel: 'warn',
   server: { hmr: false },
 });
-process.exit((await module.main(args)) ?? 0);
+const code = (await module.main(args)) ?? 0;
+// What was printed into a pipe is written before the end.
+process.stdout.write('', () => process.exit(code));
