@@ -63,6 +63,18 @@ describe('inspect', () => {
     );
   });
 
+  it('judges a damaged log the same in whatever order it is read', () => {
+    const damaged = fc
+      .tuple(fc.constantFrom(...Object.values(harms)), fc.integer({ min: 2, max: 8 }), fc.nat())
+      .map(([harm, length, pick]) => harm(chainOf(length), pick % (length - 1), pick))
+      .chain((raw) => fc.tuple(fc.constant(raw), fc.shuffledSubarray(raw, { minLength: raw.length })));
+    fc.assert(
+      fc.property(damaged, ([raw, shuffled]) => {
+        expect(inspect(shuffled).entries).toEqual(inspect(raw).entries);
+      }),
+    );
+  });
+
   it('takes anything at all without an error and throws nothing away', () => {
     fc.assert(
       fc.property(fc.array(fc.anything({ withNullPrototype: true })), (raw) => {
@@ -76,6 +88,43 @@ describe('inspect', () => {
     const log = chainOf(3);
     const { damage } = inspect([log[0], log[1], { ...log[2], v: 2, fact: { type: 'dreamt' } }]);
     expect(damage.map(({ kind, seq }) => [kind, seq])).toEqual([['newer', 3]]);
+  });
+
+  it('says what is wrong with each entry: no entry, not linked, or behind such a one', () => {
+    const kinds = (raw: unknown[]) => inspect(raw).damage.map(({ kind, seq }) => [kind, seq]);
+    const log = chainOf(5);
+    expect(kinds(log.filter(({ seq }) => seq !== 3))).toEqual([
+      ['unlinked', 2],
+      ['behind', 4],
+      ['behind', 5],
+    ]);
+    expect(kinds([...log.slice(0, 4), { ...log[4], at: 'noon' }])).toEqual([['unreadable', 5]]);
+  });
+
+  it('says neither device nor number of what has none', () => {
+    for (const none of [{ device: 5, seq: '5' }, { seq: 0.5 }, { seq: 2 ** 60 }, 'x', null]) {
+      expect(inspect([none]).damage).toEqual([{ kind: 'unreadable', device: null, seq: null, raw: none }]);
+    }
+  });
+
+  it('does not trust a last entry whose number is not greater than that of the entry before', () => {
+    const log = chainOf(3);
+    const altered = { ...(log[2] as Entry), seq: 2 };
+    expect(inspect([...log.slice(0, 2), altered])).toMatchObject({
+      entries: log.slice(0, 2),
+      damage: [{ kind: 'unlinked', raw: altered }],
+    });
+  });
+
+  it('does not trust an entry that took the number of the one after it, whichever is read first', () => {
+    const log = chainOf(4);
+    const altered = { ...(log[2] as Entry), seq: 4 };
+    for (const end of [
+      [altered, log[3]],
+      [log[3], altered],
+    ]) {
+      expect(inspect([...log.slice(0, 2), ...end]).entries).toEqual(log.slice(0, 2));
+    }
   });
 });
 
