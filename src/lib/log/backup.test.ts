@@ -125,7 +125,7 @@ describe('a damaged backup', () => {
   });
 
   it('is that of the one who wrote it in, where it does not say whose it is', () => {
-    const file = { ...JSON.parse(backup(learner, chain(3))), learner: null, v: 'one' };
+    const file = { ...JSON.parse(backup(learner, chain(3))), learner: null, v: '2' };
     expect(readBackup(bytes(JSON.stringify(file)))).toMatchObject({
       ok: true,
       value: { learner: { id: 'learner', name: '' }, entries: chain(3) },

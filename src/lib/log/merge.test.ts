@@ -112,7 +112,7 @@ describe('a fork', () => {
     expect(forks(all)).toEqual([{ device: 'here', from: 2 }]);
   });
 
-  it.each([4, 12])('keeps a way of %i entries whole where the other one lost an entry', (length) => {
+  it.each([3, 4, 12])('keeps a way of %i entries whole where the other one lost an entry', (length) => {
     const root = grown([], 2, 'a');
     const broken = grown(root, 7, 'b').filter(({ seq }) => seq !== 3);
     const whole = grown(root, length, 'c');
