@@ -23,6 +23,12 @@ declare module 'virtual:modules' {
   >;
 }
 
+/** What `npm run preview` was asked for: see src/build/preview.ts. */
+declare module 'virtual:preview' {
+  const shown: import('./build/shown').Shown;
+  export default shown;
+}
+
 declare namespace App {
   interface PageState {
     /** What a page shows of itself, where it has several steps; absent: where the log says the learner is. */

@@ -16,6 +16,7 @@ const parts: Record<Part, string> = {
   start: 'from choosing a name to the map',
   lesson: 'in a lesson',
   check: 'in the final check',
+  booster: 'when three questions come again',
   record: 'where a record is handed over and checked',
   banner: 'when something stands in the way',
 };

@@ -3,12 +3,15 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fact } from '../src/lib/course/fact';
+import { replay } from '../src/lib/course/replay';
+import { parts } from '../src/lib/course/review';
 import { backup } from '../src/lib/log/backup';
 import { stamp, type Entry } from '../src/lib/log/log';
 import {
   about,
   certificate,
   banner,
+  booster,
   check,
   checkIntro,
   common,
@@ -36,7 +39,21 @@ import {
   who,
 } from '../src/lib/ui/strings/en';
 import { codeFor, file, passed, recordOf, signedText, unsignedText } from './handed';
-import { begun, card, finished, formLength, handedIn, lessons, pool, sitting, until } from './seed';
+import {
+  begun,
+  card,
+  course,
+  finished,
+  formLength,
+  handedIn,
+  lessons,
+  missing,
+  MORNING,
+  pool,
+  sitting,
+  twins,
+  until,
+} from './seed';
 import { site, type Part, type Screen, type Stage } from './stage';
 
 const [first, second] = lessons;
@@ -553,6 +570,166 @@ const final: Row[] = [
   },
 ];
 
+/** A score that is enough, with one must-know question missed: then its part is reviewed, and a second one asked. */
+const missedOne = [...finished(), ...missing(1), handedIn];
+const missedLesson = lessons.find(({ id }) => id === objectiveMissed());
+const reviewedOne = (): Fact[] => [
+  ...missedOne,
+  { type: 'practised', item: missedLesson?.practice[0]?.id ?? '', option: 'a', in: 'review' },
+];
+
+function objectiveMissed(): string {
+  const state = replay(course, missedOne).state.context;
+  return parts(state)[0]?.lesson ?? '';
+}
+
+const afterCheck: Row[] = [
+  {
+    name: 'result-second-after-review',
+    title: common.title(result.notYet(false)),
+    async open(stage) {
+      await stage.seed(jordan(missedOne));
+      await stage.open(checkPath);
+      await shown(stage, result.second.review(1));
+    },
+  },
+  {
+    name: 'review-frame',
+    title: common.title(result.partPlace(missedLesson?.title ?? '', 1)),
+    async open(stage) {
+      await stage.seed(jordan(missedOne));
+      await stage.open(checkPath);
+      await press(stage, result.reviewParts(1, 2));
+      await shown(stage, frame.trick);
+    },
+  },
+  {
+    name: 'review-item',
+    title: common.title(result.partPlace(missedLesson?.title ?? '', 2)),
+    async open(stage) {
+      await stage.seed(jordan(missedOne));
+      await stage.open(checkPath);
+      await press(stage, result.reviewParts(1, 2));
+      await press(stage, result.toItem);
+      await shown(stage, item.missing(false, false));
+    },
+  },
+  {
+    name: 'review-feedback',
+    title: common.title(result.partPlace(missedLesson?.title ?? '', 2)),
+    async open(stage) {
+      await stage.seed(jordan(missedOne));
+      await stage.open(checkPath);
+      await press(stage, result.reviewParts(1, 2));
+      await press(stage, result.toItem);
+      await choose(stage, item.legend, 0);
+      await choose(stage, new RegExp(`^${sure.ask.replace('?', '\\?')}`), 1);
+      await press(stage, item.check);
+      await shown(stage, item.best);
+    },
+  },
+  {
+    name: 'result-second-open',
+    title: common.title(result.notYet(false)),
+    async open(stage) {
+      await stage.seed(jordan(reviewedOne()));
+      await stage.open(checkPath);
+      await shown(stage, result.second.open(1));
+    },
+  },
+  {
+    name: 'second-item',
+    title: common.title(check.place(1, 1, true)),
+    async open(stage) {
+      await stage.seed(jordan([...reviewedOne(), ...twins(reviewedOne()).slice(0, 1)]));
+      await stage.open(checkPath);
+      await shown(stage, check.place(1, 1, true));
+    },
+  },
+  {
+    name: 'second-hand-in',
+    title: common.title(handIn.title(0)),
+    async open(stage) {
+      await stage.seed(jordan([...reviewedOne(), ...twins(reviewedOne())]));
+      await stage.open(checkPath);
+      await stage.page.getByText(handIn.fresh(true)).click();
+      await shown(stage, handIn.freshText(true));
+    },
+  },
+  {
+    name: 'result-second-used',
+    title: common.title(result.notYet(false)),
+    async open(stage) {
+      await stage.seed(jordan([...reviewedOne(), ...twins(reviewedOne(), false), handedIn]));
+      await stage.open(checkPath);
+      await shown(stage, result.second.used);
+    },
+  },
+  {
+    name: 'result-second-passed',
+    title: common.title(result.passed),
+    async open(stage) {
+      await stage.seed(jordan([...reviewedOne(), ...twins(reviewedOne()), handedIn]));
+      await stage.open(checkPath);
+      await heading(stage, result.passed);
+    },
+  },
+];
+
+/** Weeks after a pass that was sure of something and wrong. */
+const weeksLater = async (stage: Stage, days: number, path: string) => {
+  await stage.page.clock.setFixedTime(MORNING + days * 86_400_000);
+  await stage.seed(jordan(passed()));
+  await stage.open(path);
+};
+
+const again: Row[] = [
+  {
+    name: 'home-booster',
+    title: common.title(home.title),
+    async open(stage) {
+      await weeksLater(stage, 8, '');
+      await shown(stage, booster.start);
+    },
+  },
+  {
+    name: 'map-booster',
+    title: common.title(card.title),
+    async open(stage) {
+      await weeksLater(stage, 8, recruit);
+      await shown(stage, booster.start);
+    },
+  },
+  {
+    name: 'booster-item',
+    title: common.title(booster.place(1, 3)),
+    async open(stage) {
+      await weeksLater(stage, 8, `${recruit}booster/`);
+      await shown(stage, item.missing(false, false));
+    },
+  },
+  {
+    name: 'booster-feedback',
+    title: common.title(booster.place(1, 3)),
+    async open(stage) {
+      await weeksLater(stage, 8, `${recruit}booster/`);
+      await shown(stage, item.missing(false, false));
+      await choose(stage, item.legend, 0);
+      await choose(stage, new RegExp(`^${sure.ask.replace('?', '\\?')}`), 1);
+      await press(stage, item.check);
+      await shown(stage, item.best);
+    },
+  },
+  {
+    name: 'booster-none',
+    title: common.title(booster.title),
+    async open(stage) {
+      await weeksLater(stage, 1, `${recruit}booster/`);
+      await heading(stage, booster.none);
+    },
+  },
+];
+
 const record: Row[] = [
   {
     name: 'result-passed-record',
@@ -823,7 +1000,8 @@ export const screens: Screen[] = [
   ...of('plain', plain),
   ...of('start', start),
   ...of('lesson', lesson),
-  ...of('check', final),
+  ...of('check', [...final, ...afterCheck]),
+  ...of('booster', again),
   ...of('record', record),
   ...of('banner', banners),
 ];

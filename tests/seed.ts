@@ -5,10 +5,12 @@ import { readEditions, running } from '../src/build/editions';
 import { readModules } from '../src/build/modules';
 import type { Course } from '../src/lib/content/content';
 import { replay } from '../src/lib/course/replay';
+import { boosters as boostersOf } from '../src/lib/course/booster';
 import { draw } from '../src/lib/course/form';
 import type { Fact } from '../src/lib/course/fact';
 import type { Moment } from '../src/lib/course/moment';
 import { progress } from '../src/lib/course/progress';
+import { drawTwins } from '../src/lib/course/twin';
 import { headOf, stamp, type Entry } from '../src/lib/log/log';
 import type { Profile } from '../src/lib/store/store';
 import type { Witness } from '../src/lib/store/witness';
@@ -56,7 +58,7 @@ export async function seed(page: Page, address: string, learners: Learner[], cho
 }
 
 /** 23 November 2026, 14:00 UTC: so a screenshot of today and one of tomorrow are the same. */
-const MORNING = Date.UTC(2026, 10, 23, 14);
+export const MORNING = Date.UTC(2026, 10, 23, 14);
 
 function rowOf({ name, staffNo, facts, kept = (entries) => entries }: Learner, at: number) {
   const who = { profile: `learner-${at}`, device: `device-${at}` };
@@ -93,7 +95,11 @@ function lineOf(name: string, facts: Fact[]): Witness['line'] {
   const at = card.lessons.findIndex(({ id }) => id === place);
   const of = card.lessons.length;
   const told = at < 0 ? map.check : lessonWords.place(at + 1, of, card.lessons[at]?.title ?? '');
-  return { name, course: card.id, title: card.title, place, told, minutes: minutesLeft, done, of };
+  const boosters = boostersOf(course, entriesOf(facts), [7, 28]).map(({ opens, closes }) => ({
+    opens,
+    closes,
+  }));
+  return { name, course: card.id, title: card.title, place, told, minutes: minutesLeft, done, of, boosters };
 }
 
 type Rows = {
@@ -190,17 +196,40 @@ export function finished(count = course.lessons.length): Fact[] {
  * @param answers how many of its items are answered @param wrong how many of these are not right, from the first on
  */
 export function sitting(answers: number, wrong = 0): Fact[] {
-  const form = 11;
-  const items = draw(course, form);
-  const given = items.slice(0, answers).flatMap((item, at): Fact[] => {
-    const rules = course.pool.find(({ id }) => id === item);
-    const other = rules?.options.find((option) => option !== rules.key);
+  const items = draw(course, FORM);
+  return answered(FORM, items, items.slice(0, answers), items.slice(0, wrong));
+}
+
+/** A form of which so many must-know items are not right, and all else is; not handed in yet. */
+export function missing(mustKnow: number): Fact[] {
+  const items = draw(course, FORM);
+  return answered(FORM, items, items, items.filter(isMustKnow).slice(0, mustKnow));
+}
+
+/** The twins of the form so far, answered; not handed in yet. */
+export function twins(before: Fact[], right = true): Fact[] {
+  const items = drawTwins(replay(course, before).state.context, FORM) ?? [];
+  return answered(FORM, items, items, right ? [] : items, true);
+}
+
+const FORM = 11;
+
+function answered(seed: number, items: string[], given: string[], wrong: string[], twin = false): Fact[] {
+  const answers = given.flatMap((item, at): Fact[] => {
+    const { key = '', options = [] } = course.pool.find(({ id }) => id === item) ?? {};
+    const other = options.find((option) => option !== key) ?? '';
     return [
-      { type: 'answered', item, option: (at < wrong ? other : rules?.key) ?? '' },
+      { type: 'answered', item, option: wrong.includes(item) ? other : key },
       { type: 'sure', of: item, how: at % 2 ? 3 : 2 },
     ];
   });
-  return [{ type: 'drew', seed: form, items, twin: false }, ...given];
+  return [{ type: 'drew', seed, items, twin }, ...answers];
+}
+
+/** Whether an item of the pool is one that must be right. */
+export function isMustKnow(id: string): boolean {
+  const objective = course.pool.find((item) => item.id === id)?.objective;
+  return course.lessons.some((lesson) => lesson.mustKnow && lesson.id === objective);
 }
 
 /** How many items a form has. */

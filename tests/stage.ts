@@ -19,7 +19,7 @@ export type Stage = {
 };
 
 /** A part of the learner's way. */
-export type Part = 'plain' | 'start' | 'lesson' | 'check' | 'record' | 'banner';
+export type Part = 'plain' | 'start' | 'lesson' | 'check' | 'booster' | 'record' | 'banner';
 
 export type Screen = {
   part: Part;

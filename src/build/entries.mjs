@@ -2,12 +2,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** @returns {`/${string}`[]} the final check and the certificate of each course */
+/** @returns {`/${string}`[]} the final check, the certificate and the boosters of each course */
 export function entries() {
   return readdirSync('modules', { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap((module) => readdirSync(join('modules', module.name, 'courses')))
-    .flatMap((file) => ['check', 'certificate'].map((page) => path(file.replace(/\.yaml$/, ''), page)));
+    .flatMap((file) => ['check', 'certificate', 'booster'].map((page) => path(file.replace(/\.yaml$/, ''), page)));
 }
 
 /** @param {string} course @param {string} page @returns {`/${string}`} */

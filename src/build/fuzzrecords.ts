@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import type { Course } from '../lib/content/content';
 import { draw } from '../lib/course/form';
 import type { RecordFact } from '../lib/course/fact';
+import { replay } from '../lib/course/replay';
+import { drawTwins } from '../lib/course/twin';
 import { canonical } from '../lib/log/canonical';
 import { completion } from '../lib/record/completion';
 import { judge } from '../lib/record/judge';
@@ -75,7 +77,7 @@ async function makeWorld(random: Random): Promise<World> {
   const keys = [await newKey(), await newKey()];
   const originals: RecordFile[] = [];
   for (const course of courses) {
-    for (let n = 0; n < 6; n += 1) {
+    for (let n = 0; n < 7; n += 1) {
       const key = keys[n % 2];
       const record = recordOf(course, n, random);
       if (key && record) originals.push(await sign(record, key));
@@ -94,25 +96,42 @@ function rekeyed(course: Course): Course['pool'] {
   return course.pool.map((item) => ({ ...item, key: item.options.find((id) => id !== item.key) ?? item.key }));
 }
 
-/** The record of a learner: by `n` one that passes at once, at the second try, not yet, or is still at it. */
+/**
+ * The record of a learner: by `n` one that passes at once, at the second try, not yet, is still at it, or passes on
+ * the twin of a must-know item.
+ */
 function recordOf(course: Course, n: number, random: Random): Completion | null {
-  const hits = [[1], [0.5, 1], [0.6], [], [0.3, 0.7], [0.9]][n] ?? [];
-  const attempts = hits.flatMap((hit): RecordFact[] => {
-    const seed = Math.floor(random() * 2 ** 32);
-    const items = draw(course, seed);
-    const answers = items.map((item): RecordFact => ({ type: 'answered', item, option: optionOf(course, item, random() < hit) }));
-    return [{ type: 'drew', seed, items, twin: false }, ...answers, { type: 'handedIn' }];
-  });
+  const hits = [[1], [0.5, 1], [0.6], [], [0.3, 0.7], [0.9], [1]][n] ?? [];
   const { id, edition, passMark: mark } = course;
+  const seed = () => Math.floor(random() * 2 ** 32);
   const facts: RecordFact[] = [
-    { type: 'started', course: id, edition, seed: Math.floor(random() * 2 ** 32), mark },
+    { type: 'started', course: id, edition, seed: seed(), mark },
     ...course.lessons.slice(0, hits.length ? undefined : 2).map(({ id }): RecordFact => ({ type: 'finished', lesson: id })),
-    ...attempts,
   ];
+  let last: string[] = [];
+  for (const hit of hits) {
+    const drawn = seed();
+    const items = draw(course, drawn, last, last);
+    const missed = n === 6 ? items.find((item) => isMustKnow(course, item)) : undefined;
+    facts.push(...formOf(course, drawn, items, (item) => item !== missed && random() < hit));
+    last = items;
+  }
+  const twins = drawTwins(replay(course, facts).state.context, 1);
+  if (n === 6 && twins) facts.push(...formOf(course, 1, twins, () => true, true));
   const from = { v: 1 as const, profile: `learner-${n}`, device: `device-${n}`, zone: -300, link: '' };
   const entries = facts.map((fact, at) => ({ ...from, seq: at + 1, at: 1_795_000_000_000 + at * 40_000, fact }));
   const person = { name: ['Jordan Reyes', 'Sam Lee', 'Ana Sözen'][n % 3] ?? '', staffNo: `N-${n}` };
   return completion(course, entries, { person, agency: { id: 'elm-city', name: 'Elm City' } });
+}
+
+function formOf(course: Course, seed: number, items: string[], right: (item: string) => boolean, twin = false): RecordFact[] {
+  const answers = items.map((item): RecordFact => ({ type: 'answered', item, option: optionOf(course, item, right(item)) }));
+  return [{ type: 'drew', seed, items, twin }, ...answers, { type: 'handedIn' }];
+}
+
+function isMustKnow({ pool, lessons }: Course, id: string): boolean {
+  const objective = pool.find((item) => item.id === id)?.objective;
+  return lessons.some((lesson) => lesson.mustKnow && lesson.id === objective);
 }
 
 function optionOf(course: Course, id: string, right: boolean): string {

@@ -7,6 +7,7 @@ import type { Month } from '../lib/content/gates';
 import { isWarning, parse } from '../lib/content/parse';
 import { line, type Problem } from '../lib/content/problem';
 import { unique, uniqueCourses } from '../lib/content/structure';
+import type { Written } from '../lib/content/written';
 import { readEditions, running, type Edition } from './editions';
 
 /**
@@ -50,9 +51,10 @@ export function modules(dir = 'modules'): Plugin {
 /**
  * Reads every module of a folder.
  * @param now the month by which the age of a source is judged
- * @returns the modules that have no problem, and all problems, each with its module's folder
+ * @returns the modules that have no problem; all problems, each with its module's folder; and what was written in
+ *   all of them, for scripts that help to mend it
  */
-export function readModules(dir: string, now: Month): { modules: Read[]; problems: Problem[] } {
+export function readModules(dir: string, now: Month): { modules: Read[]; problems: Problem[]; all: (Written & { folder: string })[] } {
   const read = foldersIn(dir).map((folder) => {
     const inside = join(dir, folder);
     const files = filesUnder(inside).filter((file) => /\.(?:md|ya?ml)$/.test(file));
@@ -60,8 +62,8 @@ export function readModules(dir: string, now: Month): { modules: Read[]; problem
       relative(inside, file).replaceAll('\\', '/'),
       readFileSync(file, 'utf8'),
     ]);
-    const { module, problems } = parse(Object.fromEntries(texts), now);
-    return { folder, module, problems: problems.map((it) => ({ ...it, where: `${folder}/${it.where}` })) };
+    const { module, problems, written } = parse(Object.fromEntries(texts), now);
+    return { folder, module, written, problems: problems.map((it) => ({ ...it, where: `${folder}/${it.where}` })) };
   });
   const courses = read.flatMap(({ folder, module }) =>
     (module?.courses ?? []).map(({ card: { id } }) => ({ id, where: `${folder}/courses/${id}.yaml` })),
@@ -70,7 +72,8 @@ export function readModules(dir: string, now: Month): { modules: Read[]; problem
     module ? [{ id: module.id, where: `${folder}/module.yaml` }] : [],
   );
   return {
-    modules: read.flatMap(({ folder, module }) => (module ? { ...module, folder } : [])),
+    modules: read.flatMap(({ folder, module, written }) => (module ? { ...module, folder, written } : [])),
+    all: read.map(({ folder, written }) => ({ ...written, folder })),
     problems: [
       ...read.flatMap(({ problems }) => problems),
       ...[...unique(ids), ...uniqueCourses(courses)].map((problem) => ({ ...problem, gate: 'ids' })),
@@ -78,8 +81,8 @@ export function readModules(dir: string, now: Month): { modules: Read[]; problem
   };
 }
 
-/** A module, and the name of its folder. */
-type Read = Module & { folder: string };
+/** A module, the name of its folder, and what was written there. */
+export type Read = Module & { folder: string; written: Written };
 
 /** A module with its frozen editions; a course that differs from its own runs as a draft of it. */
 type Editioned = Read & { editions: Edition[] };
@@ -133,7 +136,7 @@ function sourcesOf(modules: Editioned[]): Record<string, string> {
   return { 'virtual:modules': main.join('\n'), ...Object.fromEntries(literals) };
 }
 
-function passed({ modules, problems }: ReturnType<typeof readModules>): Read[] {
+function passed({ modules, problems }: Pick<ReturnType<typeof readModules>, 'modules' | 'problems'>): Read[] {
   const failed = problems.filter((problem) => !isWarning(problem));
   if (failed.length) throw new Error(`The modules cannot be used:\n${failed.map(line).join('\n')}`);
   return modules;

@@ -31,6 +31,7 @@ const bound: Edit[] = [
   answeredOtherwise,
   withoutFact,
   factTwice,
+  otherTwin,
 ];
 
 /** Edits that no rule forbids: with a new signature they are an invented record. */
@@ -162,6 +163,16 @@ function withoutFact({ facts, result }: Completion, random: Random): Partial<Com
 function factTwice({ facts }: Completion, random: Random): Partial<Completion> {
   const at = place(facts, random);
   return { facts: facts.flatMap((it, i) => (i === at ? [it, it] : [it])) };
+}
+
+/** With a twin that the learner has seen before, or a form that only calls itself one. */
+function otherTwin({ facts, result }: Completion, random: Random): Partial<Completion> {
+  const drawn = facts.flatMap(([, fact], at) => (fact.type === 'drew' ? [{ at, fact }] : []));
+  const last = drawn.at(-1);
+  if (!last || !result) return { rules: 'x' };
+  const items = last.fact.twin ? [pick(drawn[0]?.fact.items ?? [], random)] : last.fact.items;
+  const changed: RecordFact = { ...last.fact, items, twin: true };
+  return { facts: facts.map((it, at) => (at === last.at ? [it[0], changed] : it)) };
 }
 
 function place(facts: Completion['facts'], random: Random): number {

@@ -14,6 +14,7 @@ export const pages = {
   course: (course: string) => href(`/${course}/`),
   lesson: (course: string, lesson: string) => href(`/${course}/${lesson}/`),
   check: (course: string) => href(`/${course}/check/`),
+  booster: (course: string) => href(`/${course}/booster/`),
   certificate: (course: string) => href(`/${course}/certificate/`),
   verify: () => href('/verify/'),
   /** A harmless page without our name: where quick exit goes. */

@@ -1,5 +1,15 @@
 /** Makes the typed data of a module that has passed its gates. */
-import type { Course, CourseCard, Item, ItemRules, Lesson, LessonRules, Review, Source } from './content';
+import type {
+  Course,
+  CourseCard,
+  Item,
+  ItemRules,
+  Lesson,
+  LessonRules,
+  Review,
+  Scene,
+  Source,
+} from './content';
 import {
   isFor,
   sectionFor,
@@ -9,6 +19,7 @@ import {
   type WrittenItem,
   type WrittenLesson,
   type WrittenOption,
+  type WrittenScene,
 } from './written';
 
 export type Module = {
@@ -73,7 +84,8 @@ function courseContent(course: WrittenCourse, written: Written): CourseContent {
   };
 }
 
-function lessonParts(
+/** A lesson's rules and prose for one course. @throws Error where something is missing */
+export function lessonParts(
   part: WrittenCourse['lessons'][number],
   course: WrittenCourse,
   written: Written,
@@ -118,27 +130,33 @@ function lessonParts(
       trick: own(lesson.sections.Trick),
       instead: own(lesson.sections.Instead),
       example: own(lesson.sections.Example),
-      scene: {
-        id: scene.id,
-        title: scene.title,
-        place: scene.place,
-        paragraphs: scene.paragraphs,
-        ...(mustKnow && { plain: scene.plain, note: written.note.scene }),
-        question: scene.question,
-        options: scene.options.map(({ id, text, follows, ends, marked }) => ({
-          id,
-          text,
-          outcome: follows,
-          ends: must(ends),
-          best: marked,
-        })),
-        why: scene.why,
-        unknown: scene.unknown,
-      },
+      scene: sceneProse(scene, mustKnow ? written.note.scene : null),
       practice: practised.map(itemProse),
       takeaway: [must(first), must(second)],
       sources: written.sources.filter(({ id }) => named.has(id)).map(source),
     },
+  };
+}
+
+/** @param note what stands before it in a must-know lesson, where its plain version may be chosen; null elsewhere */
+export function sceneProse(scene: WrittenScene, note: string | null): Scene {
+  const { id, title, place, paragraphs, plain, question, options, why, unknown } = scene;
+  return {
+    id,
+    title,
+    place,
+    paragraphs,
+    ...(note !== null && { plain, note }),
+    question,
+    options: options.map(({ id, text, follows, ends, marked }) => ({
+      id,
+      text,
+      outcome: follows,
+      ends: must(ends),
+      best: marked,
+    })),
+    why,
+    unknown,
   };
 }
 
@@ -159,7 +177,8 @@ function itemRules(
   };
 }
 
-function itemProse({ id, objective, stem, options }: WrittenItem): Item {
+/** An item without its key. */
+export function itemProse({ id, objective, stem, options }: WrittenItem): Item {
   return {
     id,
     objective,

@@ -92,8 +92,8 @@ export function position({ items, scenes, courses }: Written): Problem[] {
   return [...pool, ...best];
 }
 
-/** Fewer would make chance a fault. */
-const enoughItems = 30;
+/** Fewer would make chance a fault: a rule over the whole pool holds from here on. */
+export const enoughItems = 30;
 const enoughScenes = 8;
 
 function everything(written: Written): (WrittenItem | WrittenScene)[] {

@@ -42,7 +42,19 @@ const faults: [gate: string | undefined, file: string, from: string, to: string,
   [undefined, 'signoff.yaml', '- who:', '- whom:', 'signoff.yaml, row 1, whom', 'who, reviews'],
 ];
 
-test.each(faults)(
+/** Those that change what a fault above changes. */
+// prettier-ignore
+const others: typeof faults = [
+  ['tells', items, 'a. Leave it or close it, and go', 'a. Leave it or close all, and go', `${items}, item "phone-rings"`, 'in all of them or in none'],
+  ['tells', items, 'b. Answer the rest now', 'b. Answer the 6 now', `${items}, item "phone-rings"`, 'in all of them or in none'],
+  ['tells', items, 'c. That no record has come yet', 'c. That under § 2 none has come', `${items}, item "empty-list"`, 'in all of them or in none'],
+  ['grade', items, 'You have given four answers when the phone rings.', 'Having simultaneously completed approximately four consecutive examination questions, you unfortunately experience considerable telephonic interruption, necessitating immediate administrative communication with a significant international visitor.', `${items}, item "phone-rings"`, 'Shorten sentences'],
+  ['coverage', 'courses/tiny.yaml', 'draw: 2', 'draw: 3', 'courses/tiny.yaml, lesson "kept-answers", draw', 'Write 2 more'],
+  ['coverage', items, 'type: hold', 'type: next', 'courses/tiny.yaml, lesson "kept-answers"', 'type hold for the course “tiny”'],
+  [undefined, items, 'type: next; sources', 'type: next; tags: F, X; sources', `${items}, item "phone-rings", tags`, 'Use letters of O'],
+];
+
+test.each([...faults, ...others])(
   '%s: a fault in %s is listed with its place and what to do',
   (gate, file, from, to, where, next) => {
     const { module, problems } = parse(edit(tiny, file, from, to), then);
@@ -124,7 +136,9 @@ test('the letter and the length of the key give nothing away over a pool of thir
     longest: Math.floor(index / 3) % 3 === index % 3 ? 1 : 0,
   }));
   const wheres = (files: Record<string, string>) =>
-    parse(files, then).problems.map(({ gate, where, wrong }) => `${gate} ${where}: ${wrong}`);
+    parse(files, then)
+      .problems.filter(({ gate }) => gate === 'position' || gate === 'length')
+      .map(({ gate, where, wrong }) => `${gate} ${where}: ${wrong}`);
   expect(wheres(withPool(29, () => ({ key: 0, longest: 1 })))).toEqual([]);
   expect(wheres(withPool(30, () => ({ key: 0, longest: 1 })))).toEqual(
     expect.arrayContaining([
@@ -152,6 +166,56 @@ test('the best way of eight scenes does not stand at one letter', () => {
   expect(problems).toEqual([expect.objectContaining({ gate: 'position', where: 'scenarios', given: 'b' })]);
 });
 
+test('a pool that gives its keys away by a word turns the check red, with the bot and its items', () => {
+  const hedged = (pool: number, count: number) =>
+    parse(
+      withPool(pool, (index) => ({ key: index % 3, longest: 0, ...(index < count && { text: 'may' }) })),
+      then,
+    ).problems.filter(({ given }) => given === 'most hedges');
+  expect(hedged(36, 12)).toEqual([expect.objectContaining({ gate: 'bots', where: 'items' })]);
+  for (let index = 0; index < 12; index += 1)
+    expect(hedged(36, 12)[0]?.next).toMatch(new RegExp(`item-${index}\\b`));
+  // Seldom, it is told by its tail, in a small pool too; a few times it may be chance.
+  expect(hedged(14, 12)[0]?.wrong).toContain('12 of 12');
+  expect(hedged(60, 8)).toEqual([]);
+});
+
+test('a pool shows people of all kinds in many places, and asks in all ways', () => {
+  const even = () => ({ key: 0, longest: 0 });
+  const told = (from: string | RegExp, to: string) => {
+    const files = withPool(30, even);
+    const text = (files[items] ?? '').replaceAll(from, to);
+    return parse({ ...files, [items]: text }, then)
+      .problems.filter(({ gate }) => gate === 'spread')
+      .map(({ wrong }) => wrong);
+  };
+  expect(told('nothing', 'nothing')).toEqual([]);
+  expect(told('setting: place-1', 'setting: place-0')).toEqual([expect.stringContaining('“place-0”; 12 %')]);
+  expect(told('tags: M, ', 'tags: ')).toEqual([expect.stringContaining('boys and men (tag M); 20 %')]);
+  expect(told(/A, /g, '')).toEqual([expect.stringContaining('adults (tag A); 25 %')]);
+  expect(told('F, ', '')).toEqual([expect.stringContaining('trusted person (tag F); 30 %')]);
+  expect(told(', S;', ';')).toEqual([expect.stringContaining('no travel (tag S); 40 %')]);
+  expect(told('type: say', 'type: apply')).toEqual([
+    expect.stringContaining('type apply; 15 % to 35 %'),
+    expect.stringContaining('type say; 10 % to 30 %'),
+  ]);
+  expect(told('setting: place-2; ', '')).toHaveLength(3);
+});
+
+test('a course of four lessons begins some with a truer statement, and in some scenes nobody is trafficked', () => {
+  const spread = (stops: number[], calm: number) =>
+    parse(withLessons(stops, calm), then)
+      .problems.filter(({ gate }) => gate === 'spread')
+      .map(({ wrong }) => wrong);
+  expect(spread([1, 1, 4, 5], 1)).toEqual([]);
+  expect(spread([1, 1, 2, 5], 1)).toEqual([expect.stringContaining('in 1 of 4 lessons, fewer than a third')]);
+  expect(spread([1, 4, 4, 4], 1)).toEqual([
+    expect.stringContaining('More than half of the evidence stops are 4'),
+  ]);
+  expect(spread([1, 1, 4, 5], 0)).toEqual([expect.stringContaining('in 0 of the 4 scenes')]);
+  expect(spread([1, 1, 1], 0)).toEqual([]);
+});
+
 function advice(problems: Problem[], where: string): string {
   return problems
     .filter((problem) => problem.where === where)
@@ -159,20 +223,46 @@ function advice(problems: Problem[], where: string): string {
     .join(' ');
 }
 
-/** The smallest module with a pool of `count` items; `longest` is how many letters the key has more. */
+/**
+ * The smallest module with a pool of `count` items that differ in nothing but `shape`.
+ * `longest` is how many letters the key has more; `text` is a word that it has alone.
+ */
 function withPool(
   count: number,
-  shape: (index: number) => { key: number; longest: number },
+  shape: (index: number) => { key: number; longest: number; text?: string },
 ): Record<string, string> {
   const pool = Array.from({ length: count }, (_, index) => {
-    const { key, longest } = shape(index);
+    const { key, longest, text } = shape(index);
     const options = ['a', 'b', 'c'].map((letter, at) => {
       const holds = at === key ? '' : `holds: ${at % 2 ? 'sent-at-once' : 'lost-on-close'}. `;
-      const text = `${letter}. Keep the page as it is${at === key ? 'x'.repeat(longest) : ''}`;
-      return `- [${at === key ? 'x' : ' '}] ${text}\n  > ${holds}It is kept there, and you can come back to it as you like later.`;
+      const own = at === key ? 'x'.repeat(longest) : '';
+      const line = `${letter}. Keep the page as it ${at === key && text ? text : 'was'}${own}`;
+      return `- [${at === key ? 'x' : ' '}] ${line}\n  > ${holds}It is kept there, and you can come back to it as you like later.`;
     });
+    const type = ['apply', 'notice', 'say', 'next', 'hold'][index % 5] ?? '';
+    const who = `setting: place-${index % 10}; tags: M, A, F, S; sources: own-storage`;
     const stem = 'You have to leave your desk and the page shows four answers. What do you do with it?';
-    return `## Item: item-${index}\ntype: next; sources: own-storage\n${stem}\n${options.join('\n')}\n`;
+    return `## Item: item-${index}\ntype: ${type}; ${who}\n${stem}\n${options.join('\n')}\n`;
   });
   return { ...tiny, [items]: `---\nid: kept-answers\n---\n${pool.join('\n')}` };
+}
+
+/** The smallest module with a lesson for each stop; in the first `calm` scenes nobody is trafficked. */
+function withLessons(stops: number[], calm: number): Record<string, string> {
+  const rows = (line: (id: string) => string) => stops.map((_, index) => line(`lesson-${index}`)).join('\n');
+  const files = { ...tiny };
+  files['courses/tiny.yaml'] = (tiny['courses/tiny.yaml'] ?? '').replace(
+    /^ {2}- \{ id: kept.*$/m,
+    rows((id) => `  - { id: ${id}, scene: scene-${id}, draw: 1 }`),
+  );
+  for (const [index, stop] of stops.entries()) {
+    files[`lessons/${index}.md`] = (tiny[lesson] ?? '')
+      .replace('id: kept-answers', `id: lesson-${index}`)
+      .replace('stop: 4', `stop: ${stop}`);
+    files[`scenarios/${index}.md`] = (tiny[scenes] ?? '')
+      .replace('id: kept-answers', `id: lesson-${index}`)
+      .replace('van-at-five', `scene-lesson-${index}`)
+      .replace('tags: O, A', index < calm ? 'tags: O, A' : 'tags: A');
+  }
+  return files;
 }

@@ -1,8 +1,11 @@
 /** The gates: every rule a module has to pass, by the id a problem names. A new rule is a line here. */
 import { form, length, position } from './balance';
+import { grade } from './grade';
 import type { Problem } from './problem';
+import { coverage, spread } from './spread';
 import { holds, ids, sources } from './structure';
 import { objective } from './teaching';
+import { bots, tells } from './tells';
 import { care, language, mythOnce, words } from './wording';
 import type { Written } from './written';
 
@@ -23,10 +26,15 @@ const gates: Record<string, Gate> = {
   holds,
   sources,
   'myth-once': mythOnce,
+  spread,
   form,
   length,
   position,
   words,
+  tells,
+  grade,
   language,
+  coverage,
   care,
+  bots,
 };

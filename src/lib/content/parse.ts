@@ -10,17 +10,22 @@ import type { Written } from './written';
 /**
  * @param files each file's text by its path inside the module's folder, such as `lessons/01-ride.md`
  * @param now the month it is: sources grow old
- * @returns all problems and warnings, by file; and the module, unless a problem is more than a warning
+ * @returns all problems and warnings, by file; the module, unless a problem is more than a warning; and what was
+ *   written, with gaps where it could not be read
  */
 export function parse(
   files: Record<string, string>,
   now: Month,
-): { module: Module | null; problems: Problem[] } {
+): { module: Module | null; problems: Problem[]; written: Written } {
   const problems: Problem[] = [];
   const written = read(files, (problem) => problems.push(problem));
   problems.push(...judge(written, now));
   const module = problems.every(isWarning) ? assemble(written) : null;
-  return { module, problems: problems.sort((a, b) => (a.where < b.where ? -1 : a.where > b.where ? 1 : 0)) };
+  return {
+    written,
+    module,
+    problems: problems.sort((a, b) => (a.where < b.where ? -1 : a.where > b.where ? 1 : 0)),
+  };
 }
 
 export function isWarning({ level }: Problem): boolean {

@@ -1,12 +1,14 @@
 /** Reads the Markdown files of a module: lessons, scenes and items. */
-import { fields, line, short, type Report } from './fields';
+import { fields, line, short, type Fields, type Report } from './fields';
 import { flat, markdown, type Block, type Heading, type Row } from './markdown';
 import {
   endings,
   itemTypes,
+  tags,
   type Placed,
   type Section,
   type Sections,
+  type Tag,
   type WrittenItem,
   type WrittenLesson,
   type WrittenOption,
@@ -121,6 +123,8 @@ function readItem(heading: Heading, objective: string, report: Report): WrittenI
     objective,
     type: it.oneOf('type', itemTypes),
     courses: it.texts('courses'),
+    setting: it.text('setting', ''),
+    tags: tagged(it, where, report),
     sources: it.texts('sources'),
     enemies: it.texts('enemies'),
     fixed: it.value('order') !== undefined && it.oneOf('order', ['fixed']) === 'fixed',
@@ -155,6 +159,7 @@ function readScene(heading: Heading, lesson: string, report: Report): WrittenSce
     title: it.text('title'),
     place: it.text('place'),
     courses: it.texts('courses'),
+    tags: tagged(it, where, report),
     sources: it.texts('sources'),
     plain:
       rest
@@ -168,6 +173,19 @@ function readScene(heading: Heading, lesson: string, report: Report): WrittenSce
     why: take('Why:'),
     unknown: take('Unknown:'),
   };
+}
+
+function tagged(it: Fields, where: string, report: Report): Tag[] {
+  const given = it.texts('tags');
+  for (const tag of given.filter((tag) => !tags.some((known) => known === tag))) {
+    report({
+      where: `${where}, tags`,
+      given: tag,
+      wrong: 'No tag has this letter.',
+      next: `Use letters of ${tags.join(', ')}, with commas between them.`,
+    });
+  }
+  return tags.filter((tag) => given.includes(tag));
 }
 
 function readOption(row: Row, place: string, report: Report, kind: 'feedback' | 'ending'): WrittenOption {

@@ -52,6 +52,7 @@ export function readCourse(value: unknown, file: string, report: Report): Writte
   return {
     where: file,
     id: it.text('id'),
+    after: null,
     title: it.text('title'),
     audience: it.text('for'),
     aims: it.texts('aims'),

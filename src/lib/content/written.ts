@@ -27,6 +27,8 @@ export type WrittenSource = Placed & Source;
 
 export type WrittenCourse = Placed & {
   id: string;
+  /** The first course that a refresher follows; null for a first course. */
+  after: string | null;
   title: string;
   audience: string;
   aims: string[];
@@ -71,6 +73,7 @@ export type WrittenScene = Placed & {
   place: string;
   /** Empty: for all. */
   courses: string[];
+  tags: Tag[];
   sources: string[];
   plain: string;
   paragraphs: string[];
@@ -86,6 +89,9 @@ export type WrittenItem = Placed & {
   type: ItemType;
   /** Empty: for all. */
   courses: string[];
+  /** Where it takes place, in one word; empty where it does not say. */
+  setting: string;
+  tags: Tag[];
   sources: string[];
   enemies: string[];
   fixed: boolean;
@@ -106,12 +112,21 @@ export type WrittenOption = Placed & {
   ends: Ending | null;
 };
 
+/** Who it is about: O nobody is trafficked, M a boy or man, A an adult, F family or a trusted person, S no travel. */
+export type Tag = 'O' | 'M' | 'A' | 'F' | 'S';
+
+export const tags: readonly Tag[] = ['O', 'M', 'A', 'F', 'S'];
 export const itemTypes: readonly ItemType[] = ['apply', 'notice', 'say', 'next', 'hold'];
 export const endings: readonly Ending[] = ['told', 'documented', 'asked', 'referred', 'stayed', 'missed'];
 
 /** Whether a scene or an item is for a course. */
 export function isFor(it: { courses: string[] }, course: string): boolean {
   return it.courses.length === 0 || it.courses.includes(course);
+}
+
+/** The course whose texts, scenes and items a course takes: a refresher takes those of the course it follows. */
+export function audienceOf({ id, after }: WrittenCourse): string {
+  return after ?? id;
 }
 
 /** A section as a course shows it: its own, else the one for all. */

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blocks } from './blocks';
-import { lived, sat, small, started, wild } from './course.fixture';
+import { answered, lived, sat, small, started, wild } from './course.fixture';
+import { draw } from './form';
 import type { Fact } from './fact';
+import { lastResult } from './context';
 import { replay } from './replay';
+import { sittings } from './sittings';
+import { drawTwins } from './twin';
 
 type One = { device: string; fact: Fact };
 
@@ -42,7 +46,7 @@ describe('blocks', () => {
           by('a', wrong),
           by(
             'b',
-            sat(3, () => 'c'),
+            sat(3, () => 'c', small, draw(small, 2)),
           ),
         ];
         const log = [...by('a', lessons), ...shuffled(mine, theirs, turns)];
@@ -51,6 +55,30 @@ describe('blocks', () => {
         expect(state.context.record.forms.map(({ state }) => state)).toEqual(['in', 'in']);
         for (const form of state.context.record.forms) expect(new Set(form.answers.values()).size).toBe(1);
       }),
+    );
+  });
+
+  it('keeps a pass of a device that drew apart from another, whatever both drew', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(999),
+        fc.nat(999),
+        fc.boolean(),
+        fc.array(fc.boolean()),
+        (here, there, twin, turns) => {
+          const theirs = twin ? onTwin(there) : sat(there, () => 'b');
+          const drawnFirst = [theirs.slice(0, 1), theirs.slice(1)].map((facts) => by('b', facts));
+          const mine = sat(here, () => 'a').map((fact) => ({ device: 'a', fact }));
+          const log = [
+            ...by('a', lessons),
+            ...(drawnFirst[0] ?? []),
+            ...shuffled(mine, drawnFirst[1] ?? [], turns),
+          ];
+          const [sitting = []] = sittings(small, log);
+          const { state } = replay(small, facts(sitting));
+          expect(lastResult(state.context)?.passed).toBe(true);
+        },
+      ),
     );
   });
 
@@ -88,6 +116,14 @@ describe('blocks', () => {
     expect([...(forms[0]?.answers.values() ?? [])]).toEqual(['b', 'b']);
   });
 });
+
+/** A form that misses one must-know item, and its twin. */
+function onTwin(seed: number): Fact[] {
+  const missed = draw(small, seed).find((id) => id.startsWith('far'));
+  const form = sat(seed, (id) => (id === missed ? 'a' : 'b'));
+  const twins = drawTwins(replay(small, [...lessons, ...form]).state.context, seed) ?? [];
+  return [...form, ...answered(seed, twins, () => 'b', true)];
+}
 
 function by(device: string, facts: Fact[]): One[] {
   return facts.map((fact) => ({ device, fact }));

@@ -7,14 +7,32 @@ import type { Fact } from './fact';
  * A device that answers without having drawn goes on with the form left open last, as after a hand-over. Of a form
  * that two devices went on with, the one that closed it first counts; what the other answered follows the close, so
  * the machine refuses it. Of forms left open at once the last one drawn counts; answers in the others are left out.
+ * Two devices that drew apart may have drawn much the same items, and a course takes only one such form: then one that
+ * passes goes first, so that a pass is never lost by bringing devices together.
  * A log of one device stays exactly as it is, and each device's own order is kept.
+ * @param passes whether these facts, played in this order, come to a pass
  */
-export function blocks<E extends Logged>(log: readonly E[]): E[] {
+export function blocks<E extends Logged>(
+  log: readonly E[],
+  passes: (played: readonly E[]) => boolean = () => false,
+): E[] {
   const played: (E | Form<E>)[] = [];
+  const flat = (list: readonly (E | Form<E>)[]) =>
+    list.flatMap((one) => ('entries' in one ? inTurn(one) : [one]));
+  const close = (form: Form<E>) => {
+    // Twins stand or fall with the form they belong to.
+    const run = form.main ? [form.main, form] : [form];
+    const from = played.indexOf(run[0]?.after as E) + 1;
+    const others = played.slice(from).filter((one) => !run.includes(one as Form<E>));
+    const isApart = others.some((one) => 'entries' in one);
+    const first = isApart && !passes(flat(played)) && passes(flat([...played.slice(0, from), ...run]));
+    if (first) played.splice(from, Infinity, ...run, ...others);
+    else played.push(form);
+  };
   const forms: Form<E>[] = [];
   const within = new Map<string, Form<E>>();
   for (const entry of log) {
-    const form = formOf(entry, within.get(entry.device), forms);
+    const form = formOf(entry, within.get(entry.device), forms, played.at(-1));
     if (!form) {
       within.delete(entry.device);
       played.push(entry);
@@ -26,30 +44,44 @@ export function blocks<E extends Logged>(log: readonly E[]): E[] {
     within.delete(entry.device);
     if (form.closer === null) {
       form.closer = entry.device;
-      played.push(form);
+      close(form);
     }
   }
   const open = forms.filter(({ closer }) => closer === null);
   const idle = open
     .slice(0, -1)
     .flatMap(({ entries }) => entries.filter(({ fact }) => !inForm.has(fact.type)));
-  return [...played, ...idle, ...open.slice(-1)].flatMap((one) => ('entries' in one ? inTurn(one) : [one]));
+  return flat([...played, ...idle, ...open.slice(-1)]);
 }
 
 type Logged = { device: string; fact: Fact };
 
-/** `closer`: the device that handed it in or set it aside first; null while it is open. */
-type Form<E> = { entries: E[]; closer: string | null };
+/**
+ * `closer`: the device that handed it in or set it aside first; null while it is open. `after`: what was played last
+ * when it was drawn. `main`: for twins, the form they belong to.
+ */
+type Form<E> = {
+  entries: E[];
+  closer: string | null;
+  after: E | Form<E> | undefined;
+  main: Form<E> | undefined;
+};
 
 const closing = new Set<Fact['type']>(['handedIn', 'setAside']);
 /** Facts that only a form takes. */
 const inForm = new Set<Fact['type']>(['drew', 'answered', 'flagged', ...closing]);
 
 /** The form that an entry belongs to, if any; a new one is added to `forms`. */
-function formOf<E extends Logged>({ fact }: E, current: Form<E> | undefined, forms: Form<E>[]) {
+function formOf<E extends Logged>(
+  { device, fact }: E,
+  current: Form<E> | undefined,
+  forms: Form<E>[],
+  after: E | Form<E> | undefined,
+) {
   const isOpen = current !== undefined && current.closer === null;
   if (fact.type === 'drew' && !isOpen) {
-    const form: Form<E> = { entries: [], closer: null };
+    const main = fact.twin ? forms.findLast(({ closer }) => closer === device) : undefined;
+    const form: Form<E> = { entries: [], closer: null, after, main };
     forms.push(form);
     return form;
   }

@@ -1,5 +1,5 @@
 /** What a course remembers of the facts it accepted: the record's part, and beside it the learner's own. */
-import type { Course, LessonRules } from '../content/content';
+import type { Course, ItemRules, LessonRules } from '../content/content';
 import type { Fact } from './fact';
 import type { Result } from './mark';
 
@@ -20,10 +20,16 @@ export type RecordPart = {
   forms: readonly Form[];
 };
 
-/** A drawn form and its answers, item id to option id; the last answer stands. */
-export type Form = { seed: number; items: readonly string[]; answers: ReadonlyMap<string, string> } & (
-  { state: 'open' } | { state: 'aside' } | { state: 'in'; result: Result }
-);
+/**
+ * A drawn form and its answers, item id to option id; the last answer stands. The result of a form of twins is that
+ * of the form it belongs to, with its second chances counted.
+ */
+export type Form = {
+  seed: number;
+  items: readonly string[];
+  twin: boolean;
+  answers: ReadonlyMap<string, string>;
+} & ({ state: 'open' } | { state: 'aside' } | { state: 'in'; result: Result });
 export type OpenForm = Form & { state: 'open' };
 
 export type Learning = {
@@ -31,6 +37,8 @@ export type Learning = {
   lessons: ReadonlyMap<string, Choices>;
   /** By place in `record.forms`. */
   notes: ReadonlyMap<number, Notes>;
+  /** Items answered in boosters, in that order. */
+  boosted: readonly Practice[];
 };
 
 /** One lesson's choices. Nothing here is ever taken back. */
@@ -46,7 +54,14 @@ export type Choices = {
   skipped: readonly Skippable[];
 };
 
-export type Practice = { item: string; option: string; in: FactOf<'practised'>['in']; sure: Sureness | null };
+/** `forms`: how many forms had been drawn by then. */
+export type Practice = {
+  item: string;
+  option: string;
+  in: FactOf<'practised'>['in'];
+  sure: Sureness | null;
+  forms: number;
+};
 /** What the learner noted on a form: never scored, never leaves the device. */
 export type Notes = { sure: ReadonlyMap<string, Sureness>; flagged: ReadonlySet<string> };
 export type Sureness = FactOf<'sure'>['how'];
@@ -58,7 +73,7 @@ export function untouched(course: Course): Context {
   return {
     course,
     record: { started: null, finished: [], forms: [] },
-    learning: { lessons: new Map(), notes: new Map() },
+    learning: { lessons: new Map(), notes: new Map(), boosted: [] },
     touched: null,
   };
 }
@@ -83,6 +98,28 @@ export function lessonOfPractice({ course }: Kept, item: string): LessonRules | 
   return course.lessons.find(({ practice }) => practice.some(({ id }) => id === item));
 }
 
+/** An item that the learner has met: one practised in a lesson, or one that a form held. */
+export function metItem({ course, record }: Kept, item: string): ItemRules | undefined {
+  const practice = course.lessons.flatMap(({ practice }) => practice).find(({ id }) => id === item);
+  const isMet = record.forms.some(({ items }) => items.includes(item));
+  return practice ?? (isMet ? course.pool.find(({ id }) => id === item) : undefined);
+}
+
+/** The last answer in a booster, if it is to this item and waits for how sure the learner was. */
+export function unsureBoost({ learning }: Context, item: string): Practice | null {
+  const last = learning.boosted.at(-1);
+  return last?.item === item && last.sure === null ? last : null;
+}
+
+/** All that was practised, in lessons, reviews and boosters, each with its item. */
+export function practices(context: Context): (Practice & { rules: ItemRules })[] {
+  const { lessons, boosted } = context.learning;
+  return [...[...lessons.values()].flatMap(({ practised }) => practised), ...boosted].flatMap((one) => {
+    const rules = metItem(context, one.item);
+    return rules ? [{ ...one, rules }] : [];
+  });
+}
+
 /** Reads what a `skipped` fact names; null if no course has such a thing. */
 export function skipOf(what: string): { step: Skippable; lesson: string } | null {
   const [, step, lesson] = /^(predict|scene|lesson):(.+)$/s.exec(what) ?? [];
@@ -99,6 +136,11 @@ export function openForm({ record: { forms } }: Kept): OpenForm | null {
 export function lastResult({ record: { forms } }: Kept): Result | null {
   const last = forms.findLast((form) => form.state === 'in');
   return last?.state === 'in' ? last.result : null;
+}
+
+/** The items of the form drawn last, twins apart; none before the first. */
+export function lastItems({ record: { forms } }: Kept): readonly string[] {
+  return forms.findLast(({ twin }) => !twin)?.items ?? [];
 }
 
 /** The notes on the form drawn last. */

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import type { Course, ItemRules, ItemType, LessonRules } from '../content/content';
 import type { CourseState } from './course';
 import type { Fact } from './fact';
-import { openForm, type FactOf } from './context';
+import { lastItems, lastResult, openForm, type FactOf } from './context';
 import { draw } from './form';
 import { momentOf } from './moment';
+import { drawTwins } from './twin';
 
 /** The course. The key of every item, and the best option of every scene, is b. */
 export const small: Course = {
@@ -48,11 +49,25 @@ export function lived(id: string, course = small): Fact[] {
   ];
 }
 
-/** A form drawn, answered and handed in. */
-export function sat(seed: number, choose: (item: string) => string, course = small): Fact[] {
-  const items = draw(course, seed);
+/** A form drawn, answered and handed in. @param last ids of the form before it */
+export function sat(
+  seed: number,
+  choose: (item: string) => string,
+  course = small,
+  last: readonly string[] = [],
+): Fact[] {
+  return answered(seed, draw(course, seed, last, last), choose);
+}
+
+/** A form of these items answered and handed in. */
+export function answered(
+  seed: number,
+  items: string[],
+  choose: (item: string) => string,
+  twin = false,
+): Fact[] {
   return [
-    { type: 'drew', seed, items, twin: false },
+    { type: 'drew', seed, items, twin },
     ...items.map((item): Fact => ({ type: 'answered', item, option: choose(item) })),
     { type: 'handedIn' },
   ];
@@ -106,11 +121,20 @@ export function natural({ context }: CourseState, pick: number): Fact {
     ]);
   }
   const open = course.lessons.filter(({ id }) => !record.finished.includes(id));
+  if (lastResult(context)?.passed) {
+    const item = any([...course.pool, ...course.lessons.flatMap(({ practice }) => practice)]).id;
+    return any<Fact>([
+      { type: 'practised', item, option: 'a', in: 'booster' },
+      { type: 'sure', of: context.learning.boosted.at(-1)?.item ?? item, how: 2 },
+    ]);
+  }
   const lesson = any(open.length > 0 && pick % 7 > 0 ? open : course.lessons);
   const practice = any(lesson.practice).id;
   const moment = momentOf(context, lesson.id);
   if (open.length === 0 && pick % 3 > 0) {
-    return { type: 'drew', seed: pick, items: draw(course, pick), twin: false };
+    const twins = pick % 7 > 0 ? drawTwins(context, pick) : null;
+    const last = lastItems(context);
+    return { type: 'drew', seed: pick, items: twins ?? draw(course, pick, last, last), twin: twins !== null };
   }
   return any<Fact>(
     {

@@ -64,12 +64,12 @@ describe('a course', () => {
   });
 
   it('opens a form again after one set aside, and says not yet after a miss', () => {
-    const drew = sat(2, right).slice(0, 1);
+    const drew = sat(2, right, small, draw(small, 1)).slice(0, 1);
     expect(checkOf(after(...whole, ...drew, { type: 'setAside' }))).toBe('open');
     const missed = [...whole, ...sat(1, () => 'a')];
     expect(checkOf(after(...missed))).toBe('notYet');
     expect(checkOf(after(...missed, ...drew, { type: 'setAside' }))).toBe('notYet');
-    expect(checkOf(after(...missed, ...sat(2, right)))).toBe('passed');
+    expect(checkOf(after(...missed, ...sat(2, right, small, draw(small, 1))))).toBe('passed');
   });
 
   it('says not yet where the score suffices and a must-know item does not', () => {
@@ -99,7 +99,7 @@ describe('a course', () => {
 describe('why', () => {
   const open = [...whole, ...sat(1, right).slice(0, 1)];
   const missed = [...whole, ...sat(1, (id) => (id.startsWith('far') ? 'a' : 'b'))];
-  const again = sat(2, right).slice(0, 1);
+  const again = sat(2, right, small, draw(small, 1)).slice(0, 1);
   const barely = [...whole, ...sat(1, (id) => (id === 'near-3' ? 'a' : 'b'))];
   const passed = [...whole, ...sat(1, right)];
   const form = draw(small, 1);
@@ -127,7 +127,9 @@ describe('why', () => {
       drew,
       { why: 'unfinished', lessons: ['near'] },
     ],
-    ['a twin form', whole, { ...drew, twin: true }, { why: 'not-offered', what: 'twin' }],
+    ['a form that repeats the one before it', missed, drew, { why: 'repeats' }],
+    ['a twin before a form', whole, { ...drew, twin: true }, { why: 'no-twin' }],
+    ['a twin where the score does not suffice', missed, { ...drew, twin: true }, { why: 'no-twin' }],
     ['a second open form', open, drew, { why: 'form-open' }],
     ['a form after a pass', passed, drew, { why: 'passed' }],
     ['a form with an item twice', whole, drawn(form[0], form[0]), { why: 'misfit', fault: 'twice' }],

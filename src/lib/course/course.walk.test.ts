@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { expect, it } from 'vitest';
 import { getShortestPaths } from 'xstate/graph';
 import type { Course } from '../content/content';
-import { choices, lastResult, openForm, type Context } from './context';
+import { choices, lastItems, lastResult, openForm, type Context } from './context';
 import { begin, courseMachine, next, why, type CourseState } from './course';
 import { checkOf, decided, lessonState, lived, natural, small, started, wild } from './course.fixture';
 import { isRecord, type Fact } from './fact';
@@ -11,6 +11,7 @@ import { draw } from './form';
 import { momentOf, moments } from './moment';
 import { progress } from './progress';
 import { replay } from './replay';
+import { twinsDue } from './twin';
 
 it('walks a whole course, holds what each state promises, and can pass from all of them', () => {
   const options = { input: brief, events: gestures, serializeState: (state: CourseState) => place(state) };
@@ -40,12 +41,21 @@ it('walks a whole course, holds what each state promises, and can pass from all 
   );
 });
 
-/** The small course with forms of two items, so that all of it can be walked. */
-const brief: Course = { ...small, lessons: small.lessons.map((lesson) => ({ ...lesson, draw: 1 })) };
+/** The small course with forms of two items, one of which must be right, so that all of it can be walked. */
+const brief: Course = {
+  ...small,
+  passMark: 50,
+  lessons: small.lessons.map((lesson) => ({ ...lesson, draw: 1 })),
+};
 
 const form = draw(brief, 1);
+const parallel = draw(brief, 2, form, form);
+const twin = brief.pool.find(
+  ({ id, objective }) => objective === 'far' && ![...form, ...parallel].includes(id),
+);
+const items = [...form, ...parallel, twin?.id ?? ''];
 const gestures: Fact[] = [
-  started,
+  { ...started, mark: 50 },
   ...brief.lessons.flatMap(({ id, practice }): Fact[] => [
     { type: 'predicted', lesson: id, stop: 4 },
     { type: 'sure', of: id, how: 2 },
@@ -57,7 +67,9 @@ const gestures: Fact[] = [
     ...['predict', 'scene', 'lesson'].map((step): Fact => ({ type: 'skipped', what: `${step}:${id}` })),
   ]),
   { type: 'drew', seed: 1, items: form, twin: false },
-  ...form.flatMap((item) => ['a', 'b'].map((option): Fact => ({ type: 'answered', item, option }))),
+  { type: 'drew', seed: 2, items: parallel, twin: false },
+  { type: 'drew', seed: 3, items: items.slice(-1), twin: true },
+  ...items.flatMap((item) => ['a', 'b'].map((option): Fact => ({ type: 'answered', item, option }))),
   { type: 'handedIn' },
   { type: 'setAside' },
 ];
@@ -69,8 +81,11 @@ function place({ value, context }: CourseState): string {
     const moment = momentOf(context, id);
     return [moment, context.record.finished.includes(id), moment === 'picture' && stop, practised.length];
   });
-  const answers = form.map((item) => openForm(context)?.answers.get(item));
-  return JSON.stringify([value, context.touched, lessons, answers, lastResult(context)?.passed]);
+  const answers = items.map((item) => openForm(context)?.answers.get(item));
+  const { right, passed } = lastResult(context) ?? {};
+  const due = twinsDue(context);
+  const check = [right, passed, lastItems(context), due?.pool.some(({ id }) => id === twin?.id)];
+  return JSON.stringify([value, context.touched, lessons, answers, openForm(context)?.twin, check]);
 }
 
 /** What must be true of a course at any time. */
@@ -100,7 +115,7 @@ function promises(state: CourseState): void {
 }
 
 it('keeps its promises over 10,000 random sequences of facts', { timeout: 300_000 }, () => {
-  const tally = { sequences: 0, accepted: 0, refused: 0, handedIn: 0, passed: 0 };
+  const tally = { sequences: 0, accepted: 0, refused: 0, handedIn: 0, twins: 0, passed: 0, onTwins: 0 };
   const lessons: Fact[] = [started, ...lived('near'), ...lived('far')];
   const step = fc.oneof(
     { weight: 4, arbitrary: fc.nat().map((pick) => (state: CourseState) => natural(state, pick)) },
@@ -147,7 +162,9 @@ it('keeps its promises over 10,000 random sequences of facts', { timeout: 300_00
       tally.accepted += accepted.length;
       tally.refused += facts.length - accepted.length;
       tally.handedIn += state.context.record.forms.filter((form) => form.state === 'in').length;
+      tally.twins += state.context.record.forms.filter(({ twin }) => twin).length;
       tally.passed += checkOf(state) === 'passed' ? 1 : 0;
+      tally.onTwins += state.context.record.forms.at(-1)?.twin && checkOf(state) === 'passed' ? 1 : 0;
     }),
     { numRuns: 10_000 },
   );
@@ -173,6 +190,8 @@ function forgotten(before: Context, now: Context): string[] {
       });
     if (!kept) lost.push(id);
   }
+  const boosted = now.learning.boosted.map(({ item }) => item);
+  lost.push(...before.learning.boosted.map(({ item }) => item).filter((id, at) => id !== boosted[at]));
   lost.push(...before.record.finished.filter((id, at) => id !== now.record.finished[at]));
   before.record.forms.forEach((form, at) => {
     const then = now.record.forms[at];

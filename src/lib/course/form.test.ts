@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Course, ItemType } from '../content/content';
 import { item, small } from './course.fixture';
-import { draw, met, misfit, optionOrder, restraint } from './form';
+import { draw, lacking, met, misfit, optionOrder, repeats, restraint } from './form';
 
 /** Three objectives with little restraint, so that the minimum has to be fetched from the queue's end. */
 const large: Course = {
@@ -108,12 +108,70 @@ describe('a form', () => {
     expect(holds.sort()).toEqual(['o0', 'o1']);
   });
 
+  it('repeats nothing of the form before it while the pool allows, in any pool that holds twice a form', () => {
+    fc.assert(
+      fc.property(pools, fc.array(fc.nat(2 ** 32 - 1), { minLength: 2, maxLength: 5 }), (course, seeds) => {
+        const history: string[] = [];
+        let last: string[] = [];
+        for (const seed of seeds) {
+          const form = draw(course, seed, history, last);
+          expect(misfit(course, form)).toBeNull();
+          expect(repeats(course, form, last)).toBe(false);
+          expect(shared(form, last)).toBeLessThanOrEqual(restraint(form.length));
+          history.push(...form);
+          last = form;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('repeats what it must where the pool has no other, and that is no fault', () => {
+    const pool = small.pool.filter(({ id }) => draw(small, 1).includes(id));
+    const course = { ...small, pool };
+    const form = draw(course, 2, draw(small, 1), draw(small, 1));
+    expect(shared(form, draw(small, 1))).toBe(4);
+    expect(repeats(course, form, draw(small, 1))).toBe(false);
+    expect(repeats(small, form, draw(small, 1))).toBe(true);
+  });
+
   it('throws where the pool cannot fill it', () => {
     const pool = small.pool.filter(({ id }) => id !== 'far-1');
     expect(draw({ ...small, pool }, 1)).toHaveLength(4);
     expect(() => draw({ ...small, pool: pool.filter(({ type }) => type !== 'hold') }, 1)).toThrow(RangeError);
     expect(() => draw({ ...small, pool: pool.slice(3) }, 1)).toThrow(RangeError);
   });
+});
+
+/** Pools of twice a form's items or more, with some rivals among them, and as much restraint as a course must have. */
+const pools: fc.Arbitrary<Course> = fc
+  .array(fc.record({ draw: fc.integer({ min: 1, max: 3 }), more: fc.nat(2), rivals: fc.boolean() }), {
+    minLength: 2,
+    maxLength: 6,
+  })
+  .map((objectives) => {
+    const lessons = objectives.map(({ draw }, at) => ({
+      ...(small.lessons[0] as Course['lessons'][0]),
+      id: `o${at}`,
+      draw,
+    }));
+    const pool = objectives.flatMap(({ draw, more, rivals }, at) =>
+      Array.from({ length: 2 * draw + 1 + more }, (_, n) => ({
+        ...item(`o${at}-${n}`, `o${at}`, n % 3 === 0 ? 'hold' : 'apply'),
+        enemies: rivals && n < 2 ? [`o${at}-${1 - n}`] : [],
+      })),
+    );
+    return { ...small, id: 'any', lessons, pool };
+  });
+
+function shared(form: string[], last: string[]): number {
+  return form.filter((id) => last.includes(id)).length;
+}
+
+it('names each objective of which the pool holds too few items', () => {
+  expect(lacking(small)).toEqual([]);
+  const pool = small.pool.filter(({ id }) => !['near-1', 'near-2', 'near-3', 'near-4'].includes(id));
+  expect(lacking({ ...small, pool })).toEqual([{ lesson: 'near', has: 1, needs: 2 }]);
 });
 
 describe('options', () => {

@@ -1,31 +1,27 @@
 /** Which items a learner gets, and in what order: the same seed gives the same form on any engine. */
 import type { Course, ItemRules, LessonRules } from '../content/content';
+import { fnv1a } from '../content/fnv1a';
 import type { Fact } from './fact';
 
 /**
- * Draws a form: each objective's count, items never met before those met longest ago, enough restraint.
+ * Draws a form: each objective's count, items never met before those met longest ago, enough restraint, and of
+ * the form before it as little as the pool allows.
  * @param seed 0 to 2³² − 1, the `drew` fact's own
  * @param met ids of items met before, the latest last: see `met`
+ * @param last ids of the form before it
  * @returns item ids in the order to show
  * @throws RangeError if the pool cannot fill the course's blueprint
  */
-export function draw(course: Course, seed: number, met: readonly string[] = []): string[] {
-  const random = stream(`${course.edition}|${course.id}|${seed}`);
-  const lots = course.lessons.reduce<Lot[]>(
-    (before, lesson) => [
-      ...before,
-      lot(
-        course,
-        lesson,
-        met,
-        random,
-        before.flatMap(({ taken }) => taken),
-      ),
-    ],
-    [],
-  );
+export function draw(
+  course: Course,
+  seed: number,
+  met: readonly string[] = [],
+  last: readonly string[] = [],
+): string[] {
+  const random = chanceOf(course, seed);
+  const lots = lotsOf(course, met, random);
   restrain(lots, restraint(sum(course.lessons)));
-  const items = lots.flatMap((lot) => lot.taken.map((item) => item.id));
+  const items = renewed(course, lots, last);
   const bad = misfit(course, items);
   if (bad)
     throw new RangeError(`The pool of course "${course.id}" cannot fill a form: ${bad.fault} ${bad.id}`);
@@ -65,6 +61,13 @@ export type Misfit = { fault: 'twice' | 'unknown' | 'enemies' | 'count' | 'restr
  * @returns the first fault with the item or objective it is about; null if they fit
  */
 export function misfit(course: Course, items: readonly string[]): Misfit | null {
+  const holds = course.pool.filter(({ id, type }) => type === 'hold' && items.includes(id)).length;
+  const bad = unfit(course, items);
+  return bad ?? (holds < restraint(items.length) ? { fault: 'restraint', id: course.id } : null);
+}
+
+/** The same without the rule on restraint, which a form of a few items could not keep. */
+export function unfit(course: Pick<Course, 'lessons' | 'pool'>, items: readonly string[]): Misfit | null {
   const twice = items.find((id, at) => items.indexOf(id) !== at);
   if (twice !== undefined) return { fault: 'twice', id: twice };
   const unknown = items.find((id) => !course.pool.some((item) => item.id === id));
@@ -75,10 +78,34 @@ export function misfit(course: Course, items: readonly string[]): Misfit | null 
   const off = course.lessons.find(
     (lesson) => taken.filter((item) => item.objective === lesson.id).length !== lesson.draw,
   );
-  if (off) return { fault: 'count', id: off.id };
-  const holds = taken.filter((item) => item.type === 'hold').length;
-  return holds < restraint(items.length) ? { fault: 'restraint', id: course.id } : null;
+  return off ? { fault: 'count', id: off.id } : null;
 }
+
+/**
+ * Whether a form repeats more of the one before it than it may: over a third, though some item of it could be
+ * exchanged for one that the form before did not hold. A pool that has no such item locks nobody out.
+ */
+export function repeats(course: Course, items: readonly string[], last: readonly string[]): boolean {
+  const shared = items.filter((id) => last.includes(id));
+  return shared.length * 3 > items.length && exchanged(course, items, last, course.pool) !== null;
+}
+
+/**
+ * The objectives of which the pool holds fewer items than one form asks for; a course that has any cannot begin.
+ * @returns in the order they are taught; none in a module that passed its gates
+ */
+export function lacking({ lessons, pool }: Course): Lack[] {
+  return lessons
+    .map(({ id, draw }) => ({
+      lesson: id,
+      has: pool.filter(({ objective }) => objective === id).length,
+      needs: draw,
+    }))
+    .filter(({ has, needs }) => has < needs);
+}
+
+/** An objective, how many items the pool holds of it, and how many a form asks for. */
+export type Lack = { lesson: string; has: number; needs: number };
 
 /** The least number of restraint items in a form: a fifth, rounded up. Without them a course teaches suspicion. */
 export function restraint(of: number): number {
@@ -86,11 +113,32 @@ export function restraint(of: number): number {
 }
 
 /** One objective's items: those for the form, and behind them those that may still come in. */
-type Lot = { taken: ItemRules[]; left: ItemRules[] };
+export type Lot = { taken: ItemRules[]; left: ItemRules[] };
+
+/** @returns one an objective, without the rule on restraint */
+export function lotsOf(
+  course: Pick<Course, 'lessons' | 'pool'>,
+  met: readonly string[],
+  random: () => number,
+): Lot[] {
+  return course.lessons.reduce<Lot[]>(
+    (before, lesson) => [
+      ...before,
+      lot(
+        course,
+        lesson,
+        met,
+        random,
+        before.flatMap(({ taken }) => taken),
+      ),
+    ],
+    [],
+  );
+}
 
 /** @param before items of the objectives before it: their enemies stay out */
 function lot(
-  course: Course,
+  course: Pick<Course, 'pool'>,
   lesson: LessonRules,
   met: readonly string[],
   random: () => number,
@@ -126,8 +174,39 @@ function restrain(lots: Lot[], least: number): void {
   }
 }
 
+/** The ids taken, one exchanged after the other for what the form before did not hold, as long as any can be. */
+function renewed(course: Course, lots: Lot[], last: readonly string[]): string[] {
+  const left = lots.flatMap((lot) => lot.left);
+  let items = lots.flatMap((lot) => lot.taken.map(({ id }) => id));
+  for (let next: string[] | null = items; next; next = exchanged(course, items, last, left)) items = next;
+  return items;
+}
+
+/** A form with one item of the form before exchanged for another of its objective; null: none would fit. */
+function exchanged(
+  course: Course,
+  items: readonly string[],
+  last: readonly string[],
+  left: readonly ItemRules[],
+): string[] | null {
+  const fresh = left.filter(({ id }) => !items.includes(id) && !last.includes(id));
+  const old = course.pool.filter(({ id }) => items.includes(id) && last.includes(id));
+  for (const out of old) {
+    for (const { id } of fresh.filter(({ objective }) => objective === out.objective)) {
+      const form = items.map((one) => (one === out.id ? id : one));
+      if (misfit(course, form) === null) return form;
+    }
+  }
+  return null;
+}
+
+/** The chance that a form is drawn with: numbers from 0 to below 1. */
+export function chanceOf({ edition, id }: Pick<Course, 'edition' | 'id'>, seed: number): () => number {
+  return stream(`${edition}|${id}|${seed}`);
+}
+
 /** Fisher–Yates from the end. */
-function shuffle<T>(list: readonly T[], random: () => number): T[] {
+export function shuffle<T>(list: readonly T[], random: () => number): T[] {
   const order = [...list];
   for (let i = order.length - 1; i > 0; i -= 1) {
     const j = Math.floor(random() * (i + 1));
@@ -137,7 +216,7 @@ function shuffle<T>(list: readonly T[], random: () => number): T[] {
 }
 
 /** mulberry32, seeded with the text's FNV-1a: numbers from 0 to below 1. */
-function stream(text: string): () => number {
+export function stream(text: string): () => number {
   let state = fnv1a(text);
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -145,13 +224,6 @@ function stream(text: string): () => number {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
-}
-
-/** FNV-1a, 32 bits, over UTF-8. */
-function fnv1a(text: string): number {
-  return new TextEncoder()
-    .encode(text)
-    .reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
 }
 
 function byId(a: ItemRules, b: ItemRules): number {

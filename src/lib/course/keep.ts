@@ -1,8 +1,18 @@
 /** What an accepted fact leaves behind. */
-import { choices, lessonOf, lessonOfPractice, lessonOfScene, notes, openForm, skipOf } from './context';
-import type { Choices, Context, FactOf, Form, Kept, Notes, OpenForm, RecordPart } from './context';
+import {
+  choices,
+  lastResult,
+  lessonOf,
+  lessonOfPractice,
+  lessonOfScene,
+  notes,
+  openForm,
+  skipOf,
+  unsureBoost,
+} from './context';
+import type { Choices, Context, FactOf, Form, Kept, Notes, OpenForm, Practice, RecordPart } from './context';
 import type { Fact, LearningFact, RecordFact } from './fact';
-import { result } from './mark';
+import { afterTwins, result, type Result } from './mark';
 
 /** The context after a fact. It has been accepted already: see `objection`. */
 export function keep(context: Context, fact: Fact): Context {
@@ -24,22 +34,19 @@ const rows: Rows = {
     record: { ...record, finished: [...record.finished, lesson] },
     touched: lesson,
   }),
-  drew: ({ record }, { seed, items }) => ({
-    record: { ...record, forms: [...record.forms, { seed, items, answers: new Map(), state: 'open' }] },
+  drew: ({ record }, { seed, items, twin }) => ({
+    record: { ...record, forms: [...record.forms, { seed, items, twin, answers: new Map(), state: 'open' }] },
   }),
   answered: (kept, { item, option }) =>
     sitting(kept, (form) => ({ ...form, answers: new Map(form.answers).set(item, option) })),
-  handedIn: (kept) =>
-    sitting(kept, (form) => ({
-      ...form,
-      state: 'in',
-      result: result(kept.course, markOf(kept), form.items, form.answers),
-    })),
+  handedIn: (kept) => sitting(kept, (form) => ({ ...form, state: 'in', result: marked(kept, form) })),
   setAside: (kept) => sitting(kept, (form) => ({ ...form, state: 'aside' })),
 
   predicted: (context, { lesson, stop }) => inside(context, lesson, () => ({ stop })),
   sure(context, { of, how }) {
     if (lessonOf(context, of)) return inside(context, of, () => ({ sure: how }));
+    const boosted = unsureBoost(context, of);
+    if (boosted) return withBoosted(context, (all) => [...all.slice(0, -1), { ...boosted, sure: how }]);
     const lesson = lessonOfPractice(context, of);
     if (!lesson) return noting(context, ({ sure }) => ({ sure: new Map(sure).set(of, how) }));
     return inside(context, lesson.id, ({ practised }) => {
@@ -50,10 +57,14 @@ const rows: Rows = {
   opened: (context, { lesson }) => inside(context, lesson, () => ({ opened: true })),
   decided: (context, { scene, option }) =>
     inside(context, lessonOfScene(context, scene)?.id, ({ decided }) => ({ decided: [...decided, option] })),
-  practised: (context, { item, option, in: where }) =>
-    inside(context, lessonOfPractice(context, item)?.id, ({ practised }) => ({
-      practised: [...practised, { item, option, in: where, sure: null }],
-    })),
+  practised: (context, { item, option, in: where }) => {
+    const forms = context.record.forms.length;
+    const one = { item, option, in: where, sure: null, forms };
+    if (where === 'booster') return withBoosted(context, (all) => [...all, one]);
+    return inside(context, lessonOfPractice(context, item)?.id, ({ practised }) => ({
+      practised: [...practised, one],
+    }));
+  },
   took: (context, { lesson, sentence }) => inside(context, lesson, () => ({ took: sentence })),
   flagged: (context, { item, on }) =>
     noting(context, ({ flagged }) => ({
@@ -73,6 +84,11 @@ function inside(context: Context, lesson: string | undefined, change: (made: Cho
   return { learning: { ...context.learning, lessons }, touched: lesson };
 }
 
+/** A change to what was answered in boosters. */
+function withBoosted(context: Context, change: (all: readonly Practice[]) => readonly Practice[]) {
+  return { learning: { ...context.learning, boosted: change(context.learning.boosted) } };
+}
+
 /** A change to the notes on the form drawn last. */
 function noting(context: Context, change: (noted: Notes) => Partial<Notes>) {
   const noted = notes(context);
@@ -86,6 +102,13 @@ function sitting(kept: Kept, change: (form: OpenForm) => Form): KeptBy {
   const form = openForm(kept);
   const { forms } = kept.record;
   return { record: { ...kept.record, forms: form ? [...forms.slice(0, -1), change(form)] : forms } };
+}
+
+function marked(kept: Kept, { twin, items, answers }: OpenForm): Result {
+  const first = twin ? lastResult(kept) : null;
+  return first
+    ? afterTwins(kept.course, first, items, answers)
+    : result(kept.course, markOf(kept), items, answers);
 }
 
 /** Per cent in force. */

@@ -17,15 +17,20 @@ export type Result = {
   of: number;
   /** How many must be right. */
   needed: number;
-  /** Must-know items: how many are right, of how many. */
+  /** Must-know items: how many are right, or right on their twin, of how many. */
   must: [right: number, of: number];
   /** The score suffices and every must-know item is right. */
   passed: boolean;
   /** Objectives the form asks for, in the order they are taught. */
   objectives: { lesson: string; right: number; of: number }[];
-  /** In the form's order; `option` null: left blank, which is not right. */
-  items: { item: string; option: string | null; right: boolean }[];
+  /** In the form's order. */
+  items: Marked[];
+  /** The twins of must-know items that were missed, once they are handed in; they change nothing of the score. */
+  twins: Marked[];
 };
+
+/** `option` null: left blank, which is not right. */
+export type Marked = { item: string; option: string | null; right: boolean };
 
 /** How many of a form's items must be right: `of * mark / 100`, rounded up, in whole numbers only. */
 export function needed(of: number, mark: number): number {
@@ -45,22 +50,17 @@ export function result(
   form: readonly string[],
   answers: ReadonlyMap<string, string>,
 ): Result {
-  const marked = form.map((id) => {
-    const item = course.pool.find((item) => item.id === id);
-    if (!item) throw new RangeError(`No item "${id}" in the pool of course "${course.id}".`);
-    const option = answers.get(id) ?? null;
-    return { item: id, option, right: option !== null && mark(item, option), objective: item.objective };
-  });
+  const items = form.map((id) => marked(course, id, answers));
   const objectives = course.lessons
     .map((lesson) => ({
       lesson: lesson.id,
       mustKnow: lesson.mustKnow,
-      ...score(marked.filter((item) => item.objective === lesson.id)),
+      ...score(items.filter(({ item }) => itemOf(course, item).objective === lesson.id)),
     }))
     .filter(({ of }) => of > 0);
   const must = objectives.filter(({ mustKnow }) => mustKnow);
   const missed = must.some(({ right, of }) => right < of);
-  const { right, of } = score(marked);
+  const { right, of } = score(items);
   return {
     right,
     of,
@@ -68,8 +68,26 @@ export function result(
     must: [sum(must.map((one) => one.right)), sum(must.map((one) => one.of))],
     passed: right >= needed(of, percent) && !missed,
     objectives: objectives.map(({ lesson, right, of }) => ({ lesson, right, of })),
-    items: marked.map(({ item, option, right }) => ({ item, option, right })),
+    items,
+    twins: [],
   };
+}
+
+/**
+ * The result once the twins are handed in: each that is right makes good one must-know item. The score stays.
+ * @param first the result of the form that they belong to
+ * @param form ids of the twins, one for each must-know item missed
+ * @throws RangeError if the course has no such item, or an item no such option
+ */
+export function afterTwins(
+  course: Course,
+  first: Result,
+  form: readonly string[],
+  answers: ReadonlyMap<string, string>,
+): Result {
+  const twins = form.map((id) => marked(course, id, answers));
+  const [right, of] = [first.must[0] + score(twins).right, first.must[1]];
+  return { ...first, must: [right, of], passed: first.right >= first.needed && right === of, twins };
 }
 
 /** Items answered "very sure" and not right: must-know ones first, else in the form's order. */
@@ -96,6 +114,17 @@ export function calibration(
       ...score(items.filter((one) => one.option !== null && sure.get(one.item) === how)),
     }))
     .filter(({ of }) => of >= 3);
+}
+
+function marked(course: Course, id: string, answers: ReadonlyMap<string, string>): Marked {
+  const option = answers.get(id) ?? null;
+  return { item: id, option, right: option !== null && mark(itemOf(course, id), option) };
+}
+
+function itemOf({ id: course, pool }: Course, id: string): ItemRules {
+  const item = pool.find((item) => item.id === id);
+  if (!item) throw new RangeError(`No item "${id}" in the pool of course "${course}".`);
+  return item;
 }
 
 function score(items: { right: boolean }[]): { right: number; of: number } {

@@ -1,10 +1,22 @@
 /** What a course accepts: for each type of fact, what there is to object to it. */
 import type { LessonRules } from '../content/content';
-import { choices, lastResult, lessonOf, lessonOfPractice, lessonOfScene, openForm, skipOf } from './context';
+import {
+  choices,
+  lastItems,
+  lastResult,
+  lessonOf,
+  lessonOfPractice,
+  lessonOfScene,
+  metItem,
+  openForm,
+  skipOf,
+  unsureBoost,
+} from './context';
 import type { Context, FactOf, Kept, Skippable } from './context';
 import type { Fact, LearningFact, RecordFact } from './fact';
-import { misfit, type Misfit } from './form';
+import { lacking, misfit, repeats, unfit, type Misfit } from './form';
 import { inLesson, momentOf, type Moment } from './moment';
+import { twinsDue } from './twin';
 
 /** Why a course would refuse a fact at this point; null if it accepts it. */
 export function objection(context: Context, fact: Fact): Refusal | null {
@@ -30,6 +42,12 @@ export type Refusal =
   | { why: 'form-open' }
   | { why: 'no-form' }
   | ({ why: 'misfit' } & Misfit)
+  /** Over a third of the form stood in the one before it, and the pool has others. */
+  | { why: 'repeats' }
+  /** No twin is due: the score does not suffice, no must-know item was missed, or the twins were drawn already. */
+  | { why: 'no-twin' }
+  /** The pool cannot fill a form. */
+  | { why: 'too-few'; lessons: string[] }
   | { why: 'not-in-form'; item: string }
   /** The lesson is not at a moment for this. */
   | { why: 'wrong-moment'; lesson: string; moment: Moment }
@@ -39,8 +57,8 @@ export type Refusal =
   | { why: 'already'; of: string }
   | { why: 'nothing-to-review'; item: string }
   | { why: 'must-know'; lesson: string }
-  /** No course offers this yet. */
-  | { why: 'not-offered'; what: 'twin' | 'pre-check' | 'booster' };
+  /** The course does not offer this, or not yet. */
+  | { why: 'not-offered'; what: 'pre-check' | 'booster' };
 
 /**
  * Record facts are judged by what record facts left behind, and by nothing else: their rows are not handed
@@ -60,6 +78,8 @@ const rows: Rows = {
       const again = record.started.seed === seed && record.started.mark === mark;
       return again ? null : { why: 'another-sitting' };
     }
+    const few = lacking(course).map(({ lesson }) => lesson);
+    if (few.length > 0) return { why: 'too-few', lessons: few };
     const least = course.passMark;
     if (!Number.isInteger(mark) || mark < least || mark > 100) return { why: 'bad-mark', mark, least };
     return badSeed(seed);
@@ -71,13 +91,16 @@ const rows: Rows = {
   },
 
   drew(kept, { seed, items, twin }) {
-    if (twin) return { why: 'not-offered', what: 'twin' };
     if (lastResult(kept)?.passed) return { why: 'passed' };
     if (openForm(kept)) return { why: 'form-open' };
     const open = kept.course.lessons.map(({ id }) => id).filter((id) => !kept.record.finished.includes(id));
     if (open.length > 0) return { why: 'unfinished', lessons: open };
-    const bad = misfit(kept.course, items);
-    return bad ? { why: 'misfit', ...bad } : badSeed(seed);
+    const from = twin ? twinsDue(kept) : kept.course;
+    if (!from) return { why: 'no-twin' };
+    const bad = twin ? unfit(from, items) : misfit(kept.course, items);
+    if (bad) return { why: 'misfit', ...bad };
+    if (!twin && repeats(kept.course, items, lastItems(kept))) return { why: 'repeats' };
+    return badSeed(seed);
   },
 
   answered(kept, { item, option }) {
@@ -99,6 +122,7 @@ const rows: Rows = {
       const wrong = outOf(['picture'], context, of);
       return wrong ?? (choices(context, of).stop === null ? { why: 'unanswered', of } : null);
     }
+    if (unsureBoost(context, of)) return null;
     const lesson = lessonOfPractice(context, of);
     if (!lesson) return outsideForm(context, of);
     const last = choices(context, lesson.id).practised.findLast(({ item }) => item === of);
@@ -116,7 +140,8 @@ const rows: Rows = {
   },
 
   practised(context, { item, option, in: where }) {
-    if (where === 'pre-check' || where === 'booster') return { why: 'not-offered', what: where };
+    if (where === 'pre-check') return { why: 'not-offered', what: where };
+    if (where === 'booster') return unboosted(context, item, option);
     const lesson = lessonOfPractice(context, item);
     if (!lesson) return { why: 'no-such', kind: 'item', id: item };
     const wrong = where === 'review' ? unreviewed(context, lesson, item) : unpractised(context, lesson, item);
@@ -163,6 +188,13 @@ function unreviewed(context: Context, { id }: LessonRules, item: string): Refusa
   if (last?.passed) return { why: 'passed' };
   const missed = last?.objectives.some(({ lesson, right, of }) => lesson === id && right < of);
   return missed ? null : { why: 'nothing-to-review', item };
+}
+
+/** A booster follows a pass, and asks nothing new. When it is due is the screen's to say. */
+function unboosted(context: Context, item: string, option: string): Refusal | null {
+  if (!lastResult(context)?.passed) return { why: 'not-offered', what: 'booster' };
+  const asked = metItem(context, item);
+  return asked ? noOption(asked, option) : { why: 'no-such', kind: 'item', id: item };
 }
 
 function noForm(kept: Kept): Refusal | null {

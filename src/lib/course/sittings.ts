@@ -31,7 +31,8 @@ type Logged = { device: string; fact: Fact };
  */
 export function sittings<E extends Logged>(course: Course, log: readonly E[]): E[][] {
   const all: E[][] = [];
-  for (const entry of blocks(courseOf(log).get(course.id) ?? [])) {
+  const passes = (played: readonly E[]) => isPassed(course, played);
+  for (const entry of blocks(courseOf(log).get(course.id) ?? [], passes)) {
     const last = all.at(-1);
     if (last && !renews(course, last, entry.fact)) last.push(entry);
     else all.push([entry]);
@@ -44,9 +45,13 @@ function renews(course: Course, sitting: readonly Logged[], fact: Fact): boolean
   if (fact.type !== 'started' || begun?.type !== 'started') return false;
   if (fact.edition !== begun.edition) return true;
   if (fact.seed === begun.seed) return false;
+  return isPassed(course, sitting);
+}
+
+function isPassed(course: Course, played: readonly Logged[]): boolean {
   const { state } = replay(
     course,
-    sitting.map(({ fact }) => fact),
+    played.map(({ fact }) => fact),
   );
   return lastResult(state.context)?.passed === true;
 }

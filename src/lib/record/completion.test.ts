@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lastResult } from '../course/context';
 import { decided, sat, small, started } from '../course/course.fixture';
 import { isRecord, type Fact } from '../course/fact';
+import { draw } from '../course/form';
 import { replay } from '../course/replay';
 import { canonical } from '../log/canonical';
 import type { Entry } from '../log/log';
@@ -118,7 +119,7 @@ it('holds a form’s last answers, and none of a form that was not handed in', (
     drew as Fact,
     { ...first, option: 'c' },
     ...rest,
-    ...sat(2, allRight).slice(0, 3),
+    ...sat(2, allRight, small, draw(small, 1)).slice(0, 3),
   ];
   const kept = recordOf(facts).facts.map(([, fact]) => fact);
   expect(kept.filter(({ type }) => type === 'answered')).toEqual(rest.slice(0, -1));
@@ -127,7 +128,9 @@ it('holds a form’s last answers, and none of a form that was not handed in', (
 
 it('holds no answer of a form put aside, also when the next one is handed in', () => {
   const [drew, ...answers] = sat(1, allRight).slice(0, -1) as [Fact, ...Fact[]];
-  const [again, handedIn] = [{ ...drew, seed: 2 }, { type: 'handedIn' as const }];
+  const items = draw(small, 1);
+  const again: Fact = { ...drew, type: 'drew', seed: 2, items: draw(small, 2, items, items), twin: false };
+  const handedIn: Fact = { type: 'handedIn' };
   const kept = recordOf([...sitting(small), drew, ...answers, { type: 'setAside' }, again, handedIn]).facts;
   expect(kept.slice(-4).map(([, fact]) => fact)).toEqual([drew, { type: 'setAside' }, again, handedIn]);
 });

@@ -2,7 +2,10 @@ import { createPublicKey, verify } from 'node:crypto';
 import fc from 'fast-check';
 import { calculateJwkThumbprint, flattenedVerify } from 'jose';
 import { describe, expect, it, vi } from 'vitest';
-import { small } from '../course/course.fixture';
+import { answered as form, small } from '../course/course.fixture';
+import { draw } from '../course/form';
+import { replay } from '../course/replay';
+import { drawTwins } from '../course/twin';
 import { completion } from './completion';
 import { judge, type CheckName, type Given, type Judgement } from './judge';
 import { keyIn, spokenThumbprint, thumbprint } from './key';
@@ -24,6 +27,14 @@ const ask = async (file: RecordFile, given: Partial<Given> = {}) => judge(file, 
 /** Somebody edits the record and signs it again, with a key of their own. */
 const forged = async (change: Partial<Completion>) =>
   ask(await sign({ ...passed, ...change }, await newKey()));
+
+/** A sitting that misses one must-know item and passes on its twin. */
+function onTwin() {
+  const missed = draw(small, 1).find((id) => id.startsWith('far'));
+  const facts = sitting(small, (id) => (id === missed ? 'a' : 'b'));
+  const twins = drawTwins(replay(small, facts).state.context, 2) ?? [];
+  return [...facts, ...form(2, twins, allRight, true)];
+}
 
 describe('a record as it was signed', () => {
   it('is consistent with what the verify page knows: the edition alone', async () => {
@@ -50,6 +61,20 @@ describe('a record as it was signed', () => {
     const reuse = { device: false, choices: false };
     const given = { released: completed ?? 0, receivedAt: completed ?? 0, roster, reuse, seenKeys: [mine] };
     expect(Object.values(states(await ask(file, given)))).toEqual(Array(10).fill('met'));
+  });
+
+  it('is consistent where a pass rests on a twin, and no longer when that answer is changed', async () => {
+    const record = recordOf(onTwin());
+    const judged = await ask(await sign(record, key));
+    expect(judged.verdict).toBe('consistent');
+    expect(record.result).toEqual({ right: 3, of: 4, must: [2, 2], passed: true });
+    const answered = record.facts.findLastIndex(([, fact]) => fact.type === 'answered');
+    const facts = record.facts.map(([at, fact], index): Completion['facts'][number] =>
+      index === answered && fact.type === 'answered' ? [at, { ...fact, option: 'a' }] : [at, fact],
+    );
+    const changed = await ask(await sign({ ...record, facts }, key));
+    expect(told(changed, 'must-know')?.state).toBe('unmet');
+    expect(told(changed, 'result')?.state).toBe('unmet');
   });
 
   it('is consistent whatever the sitting was, also before a pass', async () => {

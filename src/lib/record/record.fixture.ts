@@ -26,8 +26,11 @@ export function logOf(facts: readonly Fact[], device = 'here'): Entry[] {
 /** All lessons lived, then forms with these answers, each handed in. */
 export function sitting(course: Course, ...attempts: ((item: string) => string)[]): Fact[] {
   const begun: Fact = { ...started, course: course.id, edition: course.edition, mark: course.passMark };
-  const forms = attempts.flatMap((choose, at) => sat(at + 1, choose, course));
-  return [begun, ...course.lessons.flatMap(({ id }) => lived(id, course)), ...forms];
+  const forms = attempts.reduce<Fact[][]>((before, choose, at) => {
+    const drew = before.at(-1)?.[0];
+    return [...before, sat(at + 1, choose, course, drew?.type === 'drew' ? drew.items : [])];
+  }, []);
+  return [begun, ...course.lessons.flatMap(({ id }) => lived(id, course)), ...forms.flat()];
 }
 
 export function recordOf(facts: readonly Fact[], course = small, who = jordan): Completion {

@@ -41,6 +41,16 @@ describe('the witness', () => {
     ]);
   });
 
+  it('carries when boosters are open, and knows nothing of a row where that is not a time', () => {
+    const boosters = [{ opens: 1, closes: 2 }];
+    writeWitness(name, 'one', { ...at(1), line: { ...line, boosters } });
+    expect(readWitness(name).known.get('one')?.line.boosters).toEqual(boosters);
+    for (const bad of ['soon', [null], [{ opens: 1 }], [{ opens: 1, closes: 'never' }]]) {
+      disk.set(`${name}:witness`, JSON.stringify([['one', { ...at(1), line: { ...line, boosters: bad } }]]));
+      expect(readWitness(name).known.size).toBe(0);
+    }
+  });
+
   it('leaves nothing behind of a learner it forgot', () => {
     writeWitness(name, 'one', at(1));
     forgetWitness(name, 'one');

@@ -50,6 +50,8 @@ export type Line = {
   /** Lessons closed, of how many. */
   done: number;
   of: number;
+  /** When boosters are open that are not done: milliseconds since 1970. */
+  boosters?: { opens: number; closes: number }[];
 };
 
 function keyOf(name: string): string {
@@ -68,7 +70,8 @@ function write(name: string, known: Map<string, Witness>): Saved {
 
 type Fields<T> = { [K in keyof T]: 'string' | 'number' };
 const head: Fields<Head> = { seq: 'number', link: 'string' };
-const line: Fields<Line> = {
+const span: Fields<{ opens: number; closes: number }> = { opens: 'number', closes: 'number' };
+const line: Fields<Omit<Line, 'boosters'>> = {
   name: 'string',
   course: 'string',
   title: 'string',
@@ -81,7 +84,12 @@ const line: Fields<Line> = {
 
 function isRow(x: unknown): x is [string, Witness] {
   if (!Array.isArray(x) || typeof x[0] !== 'string') return false;
-  return has(head, x[1]) && 'line' in x[1] && has(line, x[1].line);
+  return has(head, x[1]) && 'line' in x[1] && has(line, x[1].line) && hasSpans(x[1].line);
+}
+
+function hasSpans(x: object): boolean {
+  if (!('boosters' in x)) return true;
+  return Array.isArray(x.boosters) && x.boosters.every((one) => has(span, one));
 }
 
 function has<T>(fields: Fields<T>, x: unknown): x is T & object {

@@ -110,11 +110,14 @@ test('a result that is not enough says "not yet", what is missing, and names the
     must: [3, 4] as [number, number],
     passed: false,
     objectives: [{ lesson: 'two', right: 3, of: 4 }],
+    twins: [],
   };
   const props = {
     result,
     sureButWrong: [],
     calibration: [],
+    parts: [],
+    second: { state: 'none' as const },
     card,
     agency,
     date: 'today',
@@ -129,4 +132,48 @@ test('a result that is not enough says "not yet", what is missing, and names the
   draw(ResultCard, { ...props, attempt: 3 });
   expect(words()).toContain(agency.contact);
   expect(button('Try again with new questions')).toBeTruthy();
+});
+
+test('the way on from "not yet" is the review, then the second question, and without these a new form', () => {
+  const result = {
+    right: 18,
+    of: 20,
+    needed: 16,
+    must: [3, 4] as [number, number],
+    passed: false,
+    objectives: [{ lesson: 'two', right: 3, of: 4 }],
+    twins: [],
+  };
+  const props = {
+    result,
+    sureButWrong: [],
+    calibration: [],
+    card,
+    agency,
+    date: 'today',
+    attempt: 1,
+    hrefs: {},
+    onagain: vi.fn(),
+    onpart: vi.fn(),
+    onsecond: vi.fn(),
+  };
+  const part = { lesson: 'two', mustKnow: true, reviewed: false };
+  const first = () => document.querySelector('.btn.pri')?.textContent;
+  draw(ResultCard, { ...props, parts: [part], second: { state: 'review', questions: 1 } });
+  expect(first()).toBe('Review 1 part, 2 min');
+  expect(words()).toContain('Then one new question on it decides');
+  button('Review 1 part, 2 min').click();
+  expect(props.onpart).toHaveBeenCalledWith('two');
+  clear();
+  draw(ResultCard, {
+    ...props,
+    parts: [{ ...part, reviewed: true }],
+    second: { state: 'open', questions: 1 },
+  });
+  expect(first()).toBe('Answer one new question');
+  expect(words()).toContain('Reviewed');
+  clear();
+  draw(ResultCard, { ...props, parts: [{ ...part, reviewed: true }], second: { state: 'used' } });
+  expect(first()).toBe('Try again with new questions');
+  expect(words()).toContain('it was not right or not taken');
 });

@@ -1,6 +1,8 @@
 /** Opens what a course needs to keep answers. It is fetched while the learner already reads the page. */
 import { termsOf, type Agency } from '$lib/content/agency';
 import type { Course, CourseCard } from '$lib/content/content';
+import { boosters } from '$lib/course/booster';
+import { lastResult } from '$lib/course/context';
 import { progress } from '$lib/course/progress';
 import { base64url } from '$lib/log/hash';
 import { linkOf } from '$lib/log/log';
@@ -53,11 +55,17 @@ export async function openCourse(course: Course, card: CourseCard, agency: Agenc
         minutes: minutesLeft,
         done,
         of: card.lessons.length,
+        ...(lastResult(state.context)?.passed && { boosters: ahead() }),
       };
       writeWitness(name, learner.id, { ...head, line });
       askToStay();
     },
   });
+  /** When the boosters are open that are still to be done. */
+  const ahead = () =>
+    boosters(session.state.context.course, session.sitting(), agency.boosters)
+      .filter(({ left }) => left.length > 0)
+      .map(({ opens, closes }) => ({ opens, closes }));
   const profiles = await store.profiles();
   const tab = openTab(name, (role) => void session.setRole(role));
   return {

@@ -5,6 +5,7 @@ import { keepOffline, type Kept } from '$lib/store/offline';
 import { dial } from '$lib/ui/dial';
 import { leave, thrice } from '$lib/ui/exit';
 import { banner as words } from '$lib/ui/strings/en/banner';
+import { booster as boosterWords } from '$lib/ui/strings/en/booster';
 import { foot } from '$lib/ui/strings/en/common';
 import { home } from '$lib/ui/strings/en/home';
 import { places, type Place } from '../database';
@@ -91,9 +92,31 @@ function resume(known: Place[]): void {
     link(card, 'carryOn', home.carryOn(place.minutes), on);
     link(card, 'fresh', home.fresh(place.name), new URL('?who', course));
     slot.append(card);
+    booster(slot, place, course);
   }
   const empty = document.querySelector<HTMLElement>('[data-empty]');
   if (empty) empty.hidden = shown.length > 0;
+}
+
+/** Three questions again, while they are open; the witness may be behind, so the page there looks at the log. */
+function booster(slot: HTMLElement, { title, profile, boosters = [] }: Place, course: URL): void {
+  const now = Date.now();
+  const open = boosters.find(({ opens, closes }) => opens <= now && now < closes);
+  const card = open && part('booster');
+  if (!card) return;
+  fill(card, 'title', title);
+  fill(
+    card,
+    'until',
+    boosterWords.open(new Date(open.closes).toLocaleDateString('en', { dateStyle: 'long' })),
+  );
+  link(
+    card,
+    'booster',
+    boosterWords.start,
+    new URL(`booster/?learner=${encodeURIComponent(profile)}`, course),
+  );
+  slot.append(card);
 }
 
 function frames(card: HTMLElement, { done, of }: Place): void {

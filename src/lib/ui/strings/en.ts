@@ -15,6 +15,7 @@ export * from './en/result';
 export * from './en/record';
 export * from './en/verify';
 export * from './en/map';
+export * from './en/booster';
 export * from './en/who';
 export * from './en/help';
 export * from './en/banner';

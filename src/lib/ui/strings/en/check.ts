@@ -8,15 +8,21 @@ export const checkIntro = {
   rules: [
     'There is no time limit. You can stop and come back; your answers are kept.',
     'You can answer in any order, flag a question, and change an answer until you hand in.',
+    'If your score is enough but a must-know question is not right, you review that part and get one new question on it.',
     'After you hand in you see what each answer holds. If it is “not yet”, there are new questions.',
     'Your answers here are part of the record that you may hand over, so that the score can be checked. How sure you were is not.',
   ],
   begin: 'Begin the final check',
+  tooFew: 'This course cannot start yet',
+  tooFewText:
+    'Its final check asks for more questions than this copy of the course holds. Nothing is wrong with your device, and the rest of the site works. Whoever publishes the course can mend it.',
+  lacks: (lesson: string, has: number, needs: number) => `${lesson}: ${has} of ${plural(needs, 'question')}`,
   later: (lessons: number) => `It opens when each lesson is done: ${plural(lessons, 'lesson')} to go.`,
 };
 
 export const check = {
-  place: (n: number, of: number) => `Final check · Question ${n} of ${of}`,
+  place: (n: number, of: number, twin = false) =>
+    `Final check · ${twin ? 'Second question' : 'Question'} ${n} of ${of}`,
   label: 'Questions',
   question: 'Question ',
   answered: ', answered',
@@ -34,7 +40,7 @@ export const handIn = {
     blanks
       ? `${word(blanks)} ${blanks === 1 ? 'question' : 'questions'} still open`
       : 'Each question has an answer',
-  text: (blanks: number) =>
+  text: (blanks: number): string =>
     blanks
       ? 'You can go back to any of them. A question left open counts as not right.'
       : 'You can still go back and change an answer. After you hand in, they stay as they are.',
@@ -42,5 +48,12 @@ export const handIn = {
   flagged: 'Flagged',
   go: (n: number) => `Question ${n}`,
   back: 'Back to the questions',
-  handIn: (blanks: number) => (blanks ? 'Hand in anyway' : 'Hand in'),
+  handIn: (blanks: number): string => (blanks ? 'Hand in anyway' : 'Hand in'),
+  /** Putting the form aside, for a new one; a second question is offered once. */
+  fresh: (twin: boolean): string => (twin ? 'Leave this out' : 'Start a new form'),
+  freshText: (twin: boolean): string =>
+    twin
+      ? 'It is put aside and not scored. It is not offered again for this form; the next step is a new form.'
+      : 'These questions are put aside and not scored, and you get new ones. A record notes that a form was put aside, without its answers.',
+  freshGo: (twin: boolean): string => (twin ? 'Leave it out' : 'Put these aside and start a new form'),
 };

@@ -1,0 +1,70 @@
+/** What forms the real pools give, over many sittings: the recruit course and the smallest module. */
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Course } from '../lib/content/content';
+import type { Fact } from '../lib/course/fact';
+import { draw, lacking, met, misfit, repeats, restraint } from '../lib/course/form';
+import { needed } from '../lib/course/mark';
+import { replay } from '../lib/course/replay';
+import { drawTwins } from '../lib/course/twin';
+import { readModules } from './modules';
+
+const courses = ['modules', join('tests', 'modules')].flatMap((dir) =>
+  readModules(dir, { year: 0, month: 1 }).modules.flatMap(({ courses }) => courses.map(({ rules }) => rules)),
+);
+
+describe.each(courses.map((course) => [course.id, course] as const))('forms of %s', (_, course) => {
+  it('fit, one after the other, and share at most a third with the one before', () => {
+    expect(lacking(course)).toEqual([]);
+    const tally: Record<number, number> = {};
+    for (let sitting = 0; sitting < 500; sitting += 1) {
+      const history: Fact[] = [];
+      let last: string[] = [];
+      for (let attempt = 0; attempt < 5; attempt += 1) {
+        const seed = sitting * 7919 + attempt * 104_729;
+        const items = draw(course, seed, met(history), last);
+        expect(misfit(course, items)).toBeNull();
+        expect(repeats(course, items, last)).toBe(false);
+        const shared = items.filter((id) => last.includes(id)).length;
+        // Of a form of two, one has to hold back: a pool with a single such item repeats it.
+        expect(shared).toBeLessThanOrEqual(Math.max(items.length / 3, restraint(items.length)));
+        if (attempt > 0) tally[shared] = (tally[shared] ?? 0) + 1;
+        history.push({ type: 'drew', seed, items, twin: false });
+        last = items;
+      }
+    }
+    console.info(`${course.id}: items shared with the form before, and in how many forms`, JSON.stringify(tally));
+  });
+
+  it('leave a twin for each must-know item that a first form misses, where the score suffices', () => {
+    for (let seed = 0; seed < 500; seed += 1) {
+      const items = draw(course, seed);
+      const must = items.filter((id) => isMustKnow(course, id));
+      if (must.length === 0 || items.length - must.length < needed(items.length, course.passMark)) continue;
+      const twins = drawTwins(replay(course, missing(course, seed, items, must)).state.context, seed);
+      expect(twins).toHaveLength(must.length);
+      expect(twins?.filter((id) => items.includes(id))).toEqual([]);
+    }
+  });
+});
+
+/** A sitting whose first form is right but for these items. */
+function missing(course: Course, seed: number, items: string[], wrong: string[]): Fact[] {
+  const { id, edition, passMark: mark, lessons } = course;
+  return [
+    { type: 'started', course: id, edition, seed, mark },
+    ...lessons.map(({ id }): Fact => ({ type: 'finished', lesson: id })),
+    { type: 'drew', seed, items, twin: false },
+    ...items.map((item): Fact => {
+      const { key = '', options = [] } = course.pool.find(({ id }) => id === item) ?? {};
+      const other = options.find((option) => option !== key) ?? '';
+      return { type: 'answered', item, option: wrong.includes(item) ? other : key };
+    }),
+    { type: 'handedIn' },
+  ];
+}
+
+function isMustKnow(course: Course, item: string): boolean {
+  const objective = course.pool.find(({ id }) => id === item)?.objective;
+  return course.lessons.some(({ id, mustKnow }) => mustKnow && id === objective);
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { Course } from '../content/content';
+import { answered, lived, sat, small, started } from './course.fixture';
+import type { Fact } from './fact';
+import { draw } from './form';
+import { replay } from './replay';
+import { attempts, parts, reviewItem, second } from './review';
+import { drawTwins } from './twin';
+
+const course: Course = { ...small, passMark: 50 };
+const whole: Fact[] = [{ ...started, mark: 50 }, ...lived('near'), ...lived('far')];
+const form = draw(course, 1);
+const [farOne = ''] = form.filter((id) => id.startsWith('far'));
+const [nearOne = ''] = form.filter((id) => id.startsWith('near'));
+const missing = (...wrong: string[]) => sat(1, (id) => (wrong.includes(id) ? 'a' : 'b'), course);
+const after = (...facts: Fact[]) => {
+  const { state, refused } = replay(course, [...whole, ...facts]);
+  expect(refused).toEqual([]);
+  return state.context;
+};
+const review = (item: string): Fact => ({ type: 'practised', item, option: 'a', in: 'review' });
+
+describe('the parts to review', () => {
+  it('are the objectives with an item that was not right, must-know first', () => {
+    expect(parts(after(...missing(nearOne, farOne)))).toEqual([
+      { lesson: 'far', mustKnow: true, reviewed: false },
+      { lesson: 'near', mustKnow: false, reviewed: false },
+    ]);
+    expect(parts(after(...missing(nearOne)))).toMatchObject([{ lesson: 'near' }]);
+  });
+
+  it('are reviewed by one item practised since the hand-in, right or not, until the next form misses them', () => {
+    const once = [...missing(nearOne, farOne), review('far-try')];
+    expect(parts(after(...once)).map(({ reviewed }) => reviewed)).toEqual([true, false]);
+    const again = draw(course, 2, form, form);
+    const next = after(...once, ...answered(2, again, () => 'a'));
+    expect(parts(next).map(({ reviewed }) => reviewed)).toEqual([false, false]);
+  });
+
+  it('are practised by the item not met for longest', () => {
+    expect(reviewItem(after(...missing(farOne)), 'far').id).toBe('far-try');
+    expect(reviewItem(after(...missing(farOne), review('far-try')), 'far').id).toBe('far-try-2');
+    expect(reviewItem(after(...missing(farOne), review('far-try'), review('far-try-2')), 'far').id).toBe(
+      'far-try',
+    );
+    expect(() => reviewItem(after(), 'x')).toThrow(RangeError);
+  });
+});
+
+describe('the second chance', () => {
+  it('waits for the review of each must-know part, and is then open', () => {
+    expect(second(after(...missing(nearOne, farOne)))).toEqual({ state: 'review', questions: 1 });
+    expect(second(after(...missing(nearOne, farOne), review('far-try')))).toEqual({
+      state: 'open',
+      questions: 1,
+    });
+  });
+
+  it('is none where only the score is short, or nothing must-know was missed', () => {
+    expect(second(after())).toEqual({ state: 'none' });
+    expect(second(after(...missing(...form)))).toEqual({ state: 'none' });
+  });
+
+  it('is used once it was drawn, handed in or not', () => {
+    const twins = drawTwins(after(...missing(farOne)), 5) ?? [];
+    const wrong = after(...missing(farOne), ...answered(5, twins, () => 'a', true));
+    const left = after(
+      ...missing(farOne),
+      { type: 'drew', seed: 5, items: twins, twin: true },
+      { type: 'setAside' },
+    );
+    expect([second(wrong), second(left)]).toEqual([{ state: 'used' }, { state: 'used' }]);
+  });
+
+  it('is out where the pool has no unseen item for it', () => {
+    const pool = course.pool.filter(({ id }) => !id.startsWith('far') || form.includes(id));
+    const { state } = replay({ ...course, pool }, [...whole, ...missing(farOne)]);
+    expect(second(state.context)).toEqual({ state: 'out' });
+  });
+});
+
+describe('the attempts', () => {
+  it('are the forms handed in, each with its twins, and how sure the learner was of both', () => {
+    const twins = drawTwins(after(...missing(farOne)), 5) ?? [];
+    const sure = (of: string): Fact => ({ type: 'sure', of, how: 3 });
+    const [drew, ...rest] = missing(farOne);
+    const [drewTwins, ...restTwins] = answered(5, twins, () => 'b', true);
+    const context = after(
+      drew as Fact,
+      { type: 'setAside' },
+      ...answered(2, draw(course, 2, form, form), (id) => (id.startsWith('far') ? 'a' : 'b')),
+    );
+    expect(attempts(context).map(({ form }) => form.seed)).toEqual([2]);
+    const [only, ...more] = attempts(
+      after(drew as Fact, sure(farOne), ...rest, drewTwins as Fact, sure(twins[0] ?? ''), ...restTwins),
+    );
+    expect(more).toEqual([]);
+    expect([only?.form.seed, only?.twins?.seed, only?.result.passed]).toEqual([1, 5, true]);
+    expect([...(only?.sure.keys() ?? [])]).toEqual([farOne, twins[0]]);
+  });
+});

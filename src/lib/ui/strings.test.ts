@@ -1,0 +1,40 @@
+/** Both languages say the same things. */
+import { expect, test } from 'vitest';
+import * as en from './strings/en';
+import * as es from './strings/es';
+
+/** Names and shapes of all that a screen may say. */
+function shape(words: unknown): unknown {
+  if (Array.isArray(words)) return words.map(shape);
+  if (typeof words === 'object' && words !== null) {
+    return Object.fromEntries(Object.entries(words).map(([name, value]) => [name, shape(value)]));
+  }
+  return typeof words === 'function' ? `function of ${words.length}` : typeof words;
+}
+
+test('every word of a screen is there in Spanish, in the same place', () => {
+  // A module's namespace lists its names in order; of what is said, no order matters.
+  expect(shape({ ...es })).toEqual(shape({ ...en }));
+});
+
+test('no sentence stands in English among the Spanish ones, and none shouts', () => {
+  const said = (words: unknown): string[] =>
+    typeof words === 'string'
+      ? [words]
+      : typeof words === 'object' && words !== null
+        ? Object.values(words).flatMap(said)
+        : [];
+  const english = new Set(said({ ...en }).filter((text) => text.includes(' ')));
+  const texts = said({ ...es });
+  expect(texts.filter((text) => english.has(text))).toEqual([]);
+  expect(texts.filter((text) => /[!¡]|\b(?:the|your|with|reprob)\b/i.test(text))).toEqual([]);
+});
+
+test('Spanish counts and joins by its own rules', () => {
+  expect(es.home.lessons(1)).toBe('1 lección');
+  expect(es.home.lessons(2)).toBe('2 lecciones');
+  expect(es.help.languages(['español', 'inglés'])).toBe('Idiomas: español e inglés.');
+  expect(es.help.languages(['inglés', 'español', 'francés'])).toBe('Idiomas: inglés, español y francés.');
+  expect(es.frame.checked('2026-11')).toBe('Revisado en noviembre de 2026.');
+  expect(es.verify.passed('2026-11-23', 18, 20)).toMatch(/23 nov/);
+});

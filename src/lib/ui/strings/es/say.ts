@@ -1,0 +1,25 @@
+/** How Spanish counts, joins and dates. */
+
+/** "1 lección", "2 lecciones". */
+export const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+
+/** "a", "a y b", "a, b y c"; "e" before a sound of i. */
+export const list = (parts: (string | number)[]) => {
+  const last = String(parts.at(-1) ?? '');
+  const and = /^h?i(?![ae])|^y(?![aeou])/i.test(last) ? 'e' : 'y';
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${last}`;
+};
+
+/** A number as a feminine word that opens a sentence; from eleven on, as digits. */
+export const word = (n: number) => words[n] ?? String(n);
+
+/** With its first letter large. */
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** `2026-11` as "noviembre de 2026". */
+export const month = (yearMonth: string) =>
+  new Intl.DateTimeFormat('es', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${yearMonth}-01`),
+  );
+
+const words = ['Ninguna', 'Una', 'Dos', 'Tres', 'Cuatro', 'Cinco', 'Seis', 'Siete', 'Ocho', 'Nueve', 'Diez'];
