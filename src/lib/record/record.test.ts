@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { small } from '../course/course.fixture';
 import { canonical } from '../log/canonical';
 import { dayOf, monthsAfter } from './day';
-import { cleanText, cleanWord } from './person';
+import { cleanPerson, cleanText, cleanWord } from './person';
 import { modulesOf } from './qr';
 import { dayIn, fileName, idOf } from './record';
 import { allRight, allWrong, jordan, recordOf, sitting } from './record.fixture';
@@ -60,6 +60,13 @@ it('spells a name one way only', () => {
   expect(cleanText(' Jose\u0301\r\nX ')).toBe('José X');
   expect(cleanWord('12\u202e34')).toBe('1234');
   expect(cleanText('x\ud800y')).toBe('x\ufffdy');
+});
+
+it('leaves out of a person what is empty', () => {
+  expect(cleanPerson({ name: ' Jordan ', staffNo: '', code: ' 7QK4 ' })).toEqual({
+    name: 'Jordan',
+    code: '7QK4',
+  });
 });
 
 it('writes the day as the device’s calendar had it', () => {
