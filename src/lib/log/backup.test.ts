@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { backup, readBackup } from './backup';
 import { canonical } from './canonical';
-import type { Entry } from './log';
+import { linkOf, type Entry } from './log';
 import { anyLog, next } from './log.fixture';
 import { merge } from './merge';
 
@@ -26,6 +26,24 @@ describe('a backup', () => {
     const text = backup({ ...learner, device: 'secret' } as typeof learner, chain(3));
     expect(`${canonical(JSON.parse(text))}\n`).toBe(text);
     expect(text).not.toContain('secret');
+  });
+
+  it('holds the link of the last entry of each device, and of no other', () => {
+    const log = [...chain(3), next(chain(3), 'there', { type: 'handedIn' })];
+    expect(JSON.parse(backup(learner, log))).toMatchObject({ tips: log.slice(2).map(linkOf) });
+  });
+
+  it('keeps a number and a name that anybody gave, up to a length that a screen can show', () => {
+    const known = { ...learner, staffNo: 'ECPS-20418' };
+    expect(readBackup(bytes(backup(known, chain(1))))).toMatchObject({ value: { learner: known } });
+    const long = { name: 'n'.repeat(200), staffNo: '9'.repeat(200) };
+    const text = backup({ ...learner, name: `${long.name}n`, staffNo: `${long.staffNo}9` }, chain(1));
+    expect(readBackup(bytes(text))).toMatchObject({ value: { learner: long } });
+  });
+
+  it('keeps as a text what JSON has no form for', () => {
+    const rows = [10n, undefined, { half: '\ud800' }];
+    expect(JSON.parse(backup(learner, rows))).toMatchObject({ log: ['10', 'undefined', '[object Object]'] });
   });
 
   it('is read when it was saved again by an editor', () => {
@@ -80,8 +98,38 @@ describe('a damaged backup', () => {
   it('finds the last entry altered, which no link tells', () => {
     const log = chain(4);
     const text = backup(learner, log).replace(/"option":"d"/, '"option":"z"');
-    const read = readBackup(bytes(text));
-    expect(read).toMatchObject({ ok: true, value: { entries: log.slice(0, 3) } });
+    for (const file of [text, broken(text)]) {
+      expect(readBackup(bytes(file))).toMatchObject({ ok: true, value: { entries: log.slice(0, 3) } });
+    }
+  });
+
+  it('gives back every entry where only the beginning is damaged, and a learner without a name', () => {
+    const log = chain(4);
+    const text = backup(learner, log);
+    expect(readBackup(bytes(broken(text)))).toEqual({
+      ok: true,
+      value: { learner, entries: log, damage: [] },
+    });
+    expect(readBackup(bytes(text.slice(text.indexOf('"log"'))))).toEqual({
+      ok: true,
+      value: { learner: { id: 'learner', name: '', created: log[0]?.at }, entries: log, damage: [] },
+    });
+  });
+
+  it('still tells what a newer app wrote', () => {
+    const log = chain(3);
+    const newer = { ...log[2], v: 2, fact: { type: 'dreamt', of: { what: 'x' } } };
+    const read = readBackup(bytes(broken(backup(learner, [...log.slice(0, 2), newer, log[0]]))));
+    expect(read).toMatchObject({ ok: true, value: { entries: log.slice(0, 2) } });
+    if (read.ok) expect(read.value.damage.map(({ kind }) => kind)).toContain('newer');
+  });
+
+  it('is that of the one who wrote it in, where it does not say whose it is', () => {
+    const file = { ...JSON.parse(backup(learner, chain(3))), learner: null, v: '2' };
+    expect(readBackup(bytes(JSON.stringify(file)))).toMatchObject({
+      ok: true,
+      value: { learner: { id: 'learner', name: '' }, entries: chain(3) },
+    });
   });
 });
 
@@ -97,23 +145,37 @@ describe('anything else', () => {
   });
 
   it.each([
-    ['an empty file', '', /empty/],
-    ['another file', '{"format":"photo"}', /not a backup/],
-    ['a backup of a newer app', '{"format":"nwyt-backup","v":2,"log":[1]}', /newer version/],
-    ['a backup of nothing', backup(learner, []), /no saved steps/],
+    ['an empty file', '', /empty/, ''],
+    ['another file', '{"format":"photo"}', /not a backup/, '{"format":"photo"}'],
+    ['another file, a text with our name', '"nwyt-backup"', /not a backup/, '"nwyt-backup"'],
+    ['a backup of a newer app', '{"format":"nwyt-backup","v":2,"log":[1]}', /newer version/, 'version 2'],
+    ['a backup of nothing', backup(learner, []), /no saved steps/, ''],
+    ['a backup without a log', '{"format":"nwyt-backup","v":1}', /no saved steps/, ''],
+    ['the first bytes of a backup', '{"format":"nwyt-backup","learn', /no saved steps/, ''],
     [
       'a backup of nothing intact',
       '{"format":"nwyt-backup","v":1,"log":[1,null,{"__proto__":{}}]}',
-      /no saved step/,
+      /no saved step in it is intact/,
+      '',
     ],
-    ['deep nesting', '['.repeat(200_000), /not a backup/],
-  ])('says so of %s', (_, text, wrong) => {
-    const read = readBackup(bytes(text));
-    expect(read.ok ? '' : read.problems[0]?.wrong).toMatch(wrong);
+    ['deep nesting', '['.repeat(200_000), /not a backup/, '['.repeat(80)],
+  ])('says so of %s', (_, text, wrong, given) => {
+    expect(readBackup(bytes(text))).toEqual({
+      ok: false,
+      problems: [{ where: 'backup', given, wrong: expect.stringMatching(wrong), next: expect.any(String) }],
+    });
   });
 
-  it('does not take entries of a second learner along', () => {
-    const other = next([], 'theirs', { type: 'handedIn' }, 'someone-else');
+  it('says how large a file is that is larger than any backup', () => {
+    const problem = { wrong: 'The file is larger than any backup.', given: '33 MB' };
+    expect(readBackup(new Uint8Array(32_000_001))).toMatchObject({ problems: [problem] });
+    expect(readBackup(new Uint8Array(32_000_000))).toMatchObject({
+      problems: [{ wrong: expect.stringMatching(/not a backup/) }],
+    });
+  });
+
+  it.each(['theirs', 'a'])('does not take entries of a second learner along, on a device %s', (device) => {
+    const other = next([], device, { type: 'handedIn' }, 'someone-else');
     const read = readBackup(bytes(backup(learner, [...chain(3), other])));
     expect(read).toMatchObject({ ok: true, value: { entries: chain(3), damage: [{ raw: other }] } });
   });
@@ -127,6 +189,11 @@ function chain(length: number): Entry[] {
     );
   }
   return log;
+}
+
+/** A backup in which one byte before the log makes the whole no JSON any more. */
+function broken(text: string): string {
+  return text.replace('"format":', '"format";');
 }
 
 function bytes(text: string): Uint8Array {

@@ -35,7 +35,7 @@ export function readBackup(bytes: Uint8Array): Read<Backup> {
   if (bytes.length === 0) return refused('empty', '');
   if (bytes.length > LARGEST) return refused('large', `${Math.ceil(bytes.length / 1e6)} MB`);
   const text = new TextDecoder().decode(bytes);
-  const file = parsed(text) ?? salvaged(text);
+  const file = Object(parsed(text) ?? salvaged(text)) as File;
   if (file.format !== FORMAT) return refused('foreign', text.slice(0, 80));
   if (typeof file.v === 'number' && file.v > 1) return refused('newer', `version ${file.v}`);
   const rows = Array.isArray(file.log) ? file.log : [];
@@ -79,10 +79,9 @@ function plain(row: unknown): unknown {
   }
 }
 
-function parsed(text: string): File | null {
+function parsed(text: string): unknown {
   try {
-    const file: unknown = JSON.parse(text);
-    return typeof file === 'object' && file !== null ? file : null;
+    return JSON.parse(text);
   } catch {
     return null;
   }
@@ -94,17 +93,21 @@ function parsed(text: string): File | null {
  */
 function salvaged(text: string): File {
   const [head = '', ...pieces] = text.split(/(?=\{"at":)/);
-  const log = pieces.map(
-    (piece) => parsed(piece.slice(0, piece.lastIndexOf('}') + 1)) ?? parsedEntry(piece) ?? piece,
-  );
-  const learner = parsed(/"learner":(\{[^{}]*\})/.exec(head)?.[1] ?? '');
-  const tips = parsed(/"tips":(\[[^\]]*\]),"v"/.exec(pieces.at(-1) ?? '')?.[1] ?? '');
-  return { format: head.includes(FORMAT) || log.length > 0 ? FORMAT : undefined, learner, log, tips };
+  const log = pieces.map(entryIn);
+  const found = (pattern: RegExp) => parsed(pattern.exec(text)?.[1] ?? '');
+  return {
+    format: head.includes(FORMAT) || log.length > 0 ? FORMAT : undefined,
+    learner: found(/"learner":(\{[^{}]*\})/),
+    log,
+    tips: found(/"tips":(\[[^\]]*\]),"v"/),
+  };
 }
 
-/** The last entry of a file has the file's end behind it. */
-function parsedEntry(piece: string): File | null {
-  return parsed(/^\{.*?\{.*?\}.*?\}/s.exec(piece)?.[0] ?? '');
+/** An entry ends with the last brace of its piece; the last one of a file with the last but one, for the file ends too. */
+function entryIn(piece: string): unknown {
+  const end = piece.lastIndexOf('}');
+  const before = piece.lastIndexOf('}', end - 1);
+  return parsed(piece.slice(0, end + 1)) ?? parsed(piece.slice(0, before + 1)) ?? piece;
 }
 
 function named(learner: unknown, { profile, at }: Entry): Named {

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { inspect, missing } from './inspect';
 import { headOf, type Entry } from './log';
 import { anyLog, next } from './log.fixture';
-import { readEntry, readFact } from './read';
 
 type Raw = Record<string, unknown>;
 
@@ -64,6 +63,18 @@ describe('inspect', () => {
     );
   });
 
+  it('judges a damaged log the same in whatever order it is read', () => {
+    const damaged = fc
+      .tuple(fc.constantFrom(...Object.values(harms)), fc.integer({ min: 2, max: 8 }), fc.nat())
+      .map(([harm, length, pick]) => harm(chainOf(length), pick % (length - 1), pick))
+      .chain((raw) => fc.tuple(fc.constant(raw), fc.shuffledSubarray(raw, { minLength: raw.length })));
+    fc.assert(
+      fc.property(damaged, ([raw, shuffled]) => {
+        expect(inspect(shuffled).entries).toEqual(inspect(raw).entries);
+      }),
+    );
+  });
+
   it('takes anything at all without an error and throws nothing away', () => {
     fc.assert(
       fc.property(fc.array(fc.anything({ withNullPrototype: true })), (raw) => {
@@ -77,6 +88,43 @@ describe('inspect', () => {
     const log = chainOf(3);
     const { damage } = inspect([log[0], log[1], { ...log[2], v: 2, fact: { type: 'dreamt' } }]);
     expect(damage.map(({ kind, seq }) => [kind, seq])).toEqual([['newer', 3]]);
+  });
+
+  it('says what is wrong with each entry: no entry, not linked, or behind such a one', () => {
+    const kinds = (raw: unknown[]) => inspect(raw).damage.map(({ kind, seq }) => [kind, seq]);
+    const log = chainOf(5);
+    expect(kinds(log.filter(({ seq }) => seq !== 3))).toEqual([
+      ['unlinked', 2],
+      ['behind', 4],
+      ['behind', 5],
+    ]);
+    expect(kinds([...log.slice(0, 4), { ...log[4], at: 'noon' }])).toEqual([['unreadable', 5]]);
+  });
+
+  it('says neither device nor number of what has none', () => {
+    for (const none of [{ device: 5, seq: '5' }, { seq: 0.5 }, { seq: 2 ** 60 }, 'x', null]) {
+      expect(inspect([none]).damage).toEqual([{ kind: 'unreadable', device: null, seq: null, raw: none }]);
+    }
+  });
+
+  it('does not trust a last entry whose number is not greater than that of the entry before', () => {
+    const log = chainOf(3);
+    const altered = { ...(log[2] as Entry), seq: 2 };
+    expect(inspect([...log.slice(0, 2), altered])).toMatchObject({
+      entries: log.slice(0, 2),
+      damage: [{ kind: 'unlinked', raw: altered }],
+    });
+  });
+
+  it('does not trust an entry that took the number of the one after it, whichever is read first', () => {
+    const log = chainOf(4);
+    const altered = { ...(log[2] as Entry), seq: 4 };
+    for (const end of [
+      [altered, log[3]],
+      [log[3], altered],
+    ]) {
+      expect(inspect([...log.slice(0, 2), ...end]).entries).toEqual(log.slice(0, 2));
+    }
   });
 });
 
@@ -99,27 +147,6 @@ describe('the witness', () => {
     const log = chainOf(5);
     for (const entry of log) expect(missing(headOf(entry), log)).toBeNull();
     expect(missing(null, [])).toBeNull();
-  });
-});
-
-describe('reading a fact', () => {
-  it.each([
-    ['an unknown type', { type: 'dreamt' }],
-    ['a name every object has', { type: 'constructor' }],
-    ['a field too many', { type: 'handedIn', score: 100 }],
-    ['a field too few', { type: 'answered', item: 'ride' }],
-    ['a number out of range', { type: 'predicted', lesson: 'x', stop: 6 }],
-    ['a half number', { type: 'drew', seed: 1.5, items: [], twin: false }],
-    ['a hole in a list', { type: 'drew', seed: 1, items: Array(2), twin: false }],
-    ['a word with a line break', { type: 'opened', lesson: 'x\ny' }],
-    ['a prototype', JSON.parse('{"type":"opened","lesson":"x","__proto__":{}}')],
-    ['nothing', null],
-  ])('refuses %s', (_, given) => {
-    expect(readFact(given)).toBeNull();
-  });
-
-  it('refuses an entry whose fact it refuses', () => {
-    expect(readEntry({ ...chainOf(1)[0], fact: { type: 'dreamt' } })).toBeNull();
   });
 });
 

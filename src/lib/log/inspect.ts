@@ -1,7 +1,7 @@
 /** Inspecting a log that storage or a file gave back: what is intact, what is not, and what should have been there. */
 import { linkOf, type Entry, type Head } from './log';
 import { byPlace } from './merge';
-import { readEntry } from './read';
+import { readEntry, whole } from './read';
 
 /**
  * Judges every raw entry: its shape, then each device's chain from its first entry on, along all ways it goes.
@@ -14,11 +14,10 @@ import { readEntry } from './read';
 export function inspect(raw: readonly unknown[]): Inspection {
   const entries: Entry[] = [];
   const damage: Damage[] = [];
-  const devices = new Map<string, Held[]>();
+  const devices = new Map<string | null, Held[]>();
   for (const one of raw) {
     const held = hold(one);
-    if (held.device === null || held.seq === null) damage.push(damageOf(held, 0));
-    else if (!devices.get(held.device)?.push(held)) devices.set(held.device, [held]);
+    if (!devices.get(held.device)?.push(held)) devices.set(held.device, [held]);
   }
   for (const chain of devices.values()) {
     const found = walk(chain.sort(bySeq));
@@ -69,11 +68,13 @@ function hold(raw: unknown): Held {
   const { device, seq } = Object(raw) as { device?: unknown; seq?: unknown };
   return {
     device: typeof device === 'string' ? device : null,
-    seq: typeof seq === 'number' && Number.isSafeInteger(seq) ? seq : null,
+    seq: isNumber(seq) ? seq : null,
     entry: readEntry(raw),
     raw,
   };
 }
+
+const isNumber = whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
 
 function bySeq(a: Held, b: Held): number {
   return (a.seq ?? 0) - (b.seq ?? 0);
@@ -81,29 +82,28 @@ function bySeq(a: Held, b: Held): number {
 
 /** Follows one device's chain, in order, from its first entry on. A fork is followed both ways. */
 function walk(chain: Held[]): { entries: Entry[]; damage: Damage[] } {
-  const whole = chain.filter(isWhole);
-  const links = new Map(whole.map((held) => [held, linkOf(held.entry)]));
+  const links = new Map(chain.filter(isWhole).map((held) => [held, linkOf(held.entry)]));
   const known = new Set(links.values());
-  const ends = new Map<string, End>([['', { seq: 0, isTip: false }]]);
+  const ends = new Map<string, End>([['', { seq: 0 }]]);
   const reached: { held: Whole; from: End; own: End }[] = [];
   /** Entries that follow none of those here: what stood before them is gone or altered. */
-  const strays: Whole[] = [];
-  for (const held of whole) {
+  const strays: Entry[] = [];
+  for (const [held, end] of links) {
     const { link, seq } = held.entry;
     const from = ends.get(link);
     if (from && from.seq < seq) {
-      const own = { seq, isTip: true };
-      from.isTip = false;
-      ends.set(links.get(held) ?? '', own);
+      const own = { seq };
+      ends.set(end, own);
       reached.push({ held, from, own });
-    } else if (!known.has(link)) strays.push(held);
+    } else if (!known.has(link)) strays.push(held.entry);
   }
 
-  const goneOnFrom = new Set(reached.filter(({ own }) => !own.isTip).map(({ from }) => from));
-  const before = new Set(strays.map((held) => chain[chain.indexOf(held) - 1]?.seq));
+  const followed = new Set(reached.map(({ from }) => from));
+  const goneOnFrom = new Set(reached.filter(({ own }) => followed.has(own)).map(({ from }) => from));
+  const before = new Set(strays.map((stray) => chain.findLast(({ seq }) => (seq ?? 0) < stray.seq)?.seq));
   const sound = reached.filter(({ from, own }) => {
-    const isBesideStray = strays.some(({ entry: { seq } }) => from.seq < seq && seq < own.seq);
-    return !own.isTip || !(goneOnFrom.has(from) || before.has(own.seq) || isBesideStray);
+    const isBesideStray = strays.some(({ seq }) => from.seq < seq && seq <= own.seq);
+    return followed.has(own) || !(goneOnFrom.has(from) || before.has(own.seq) || isBesideStray);
   });
   const held = new Set<Held>(sound.map(({ held }) => held));
   return {
@@ -112,8 +112,8 @@ function walk(chain: Held[]): { entries: Entry[]; damage: Damage[] } {
   };
 }
 
-/** An entry as an end of the chain: a tip until another one follows it. */
-type End = { seq: number; isTip: boolean };
+/** An entry as an end of the chain, until another one follows it. */
+type End = { seq: number };
 type Whole = Held & { entry: Entry };
 
 function isWhole(held: Held): held is Whole {

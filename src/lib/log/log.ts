@@ -2,7 +2,7 @@
 import type { Fact } from '../course/fact';
 import { canonical } from './canonical';
 import { digest } from './hash';
-import { readEntry } from './read';
+import { isEntry } from './read';
 
 /** One kept fact. */
 export type Entry = {
@@ -41,7 +41,7 @@ export function stamp(
   when: { at: number; zone: number },
   fact: Fact,
 ): Entry {
-  const entry = readEntry({
+  const entry: unknown = {
     v: 1,
     profile: who.profile,
     device: who.device,
@@ -51,8 +51,8 @@ export function stamp(
     zone: when.zone || 0,
     link: previous ? linkOf(previous) : '',
     fact: JSON.parse(canonical(fact)),
-  });
-  if (!entry || entry === 'newer') throw new RangeError(`This fact cannot be kept: ${canonical(fact)}`);
+  };
+  if (!isEntry(entry)) throw new RangeError(`This fact cannot be kept: ${canonical(fact)}`);
   return entry;
 }
 

@@ -104,6 +104,26 @@ describe('a fork', () => {
     expect(branched(both).map(({ fact }) => fact)).toEqual(both.map(({ fact }) => fact));
   });
 
+  it('plays each of three ways as a device of its own', () => {
+    const root = grown([], 1, 'a');
+    const all = merge(...['b', 'c', 'd'].map((option) => grown(root, 2, option)));
+    const devices = branched(all).map(({ device }) => device);
+    expect(new Set(devices).size).toBe(3);
+    expect(forks(all)).toEqual([{ device: 'here', from: 2 }]);
+  });
+
+  it.each([3, 4, 12])('keeps a way of %i entries whole where the other one lost an entry', (length) => {
+    const root = grown([], 2, 'a');
+    const broken = grown(root, 7, 'b').filter(({ seq }) => seq !== 3);
+    const whole = grown(root, length, 'c');
+    for (const raw of [
+      [...broken, ...whole],
+      [...whole, ...broken],
+    ]) {
+      expect(inspect(raw).entries).toEqual(whole);
+    }
+  });
+
   it('does not trust a single entry beside one that was gone on from: that is what an altered copy looks like', () => {
     const log = grown([], 4, 'a');
     const altered = { ...(log[1] as Entry), fact: { type: 'answered' as const, item: 'ride', option: 'z' } };

@@ -39,7 +39,10 @@ export type Fork = {
   from: number;
 };
 
-/** Where chains fork, in the log's order. */
+/**
+ * Where chains fork, in the log's order.
+ * @param log in the order of `byPlace`
+ */
 export function forks(log: readonly Entry[]): Fork[] {
   const first = new Map<string, Entry>();
   const found = new Map<string, Fork>();
@@ -47,7 +50,7 @@ export function forks(log: readonly Entry[]): Fork[] {
     const end = endOf(entry);
     const sibling = first.get(end);
     if (!sibling) first.set(end, entry);
-    else found.set(end, { device: entry.device, from: Math.min(sibling.seq, entry.seq) });
+    else found.set(end, { device: entry.device, from: sibling.seq });
   }
   return [...found.values()];
 }
@@ -58,7 +61,6 @@ export function forks(log: readonly Entry[]): Fork[] {
  */
 export function branched(log: readonly Entry[]): Entry[] {
   const forked = new Set(forks(log).map(({ device }) => device));
-  if (forked.size === 0) return [...log];
   const followed = new Set<string>();
   /** The branch that each entry of a forked device is on, by the entry's own link. */
   const branches = new Map<string, string>();

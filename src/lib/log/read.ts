@@ -83,7 +83,8 @@ const entry: Shape<Entry> = {
   fact: isFact,
 };
 
-const isEntry = (x: unknown): x is Entry => isObject(x) && fits(entry, x);
+/** Whether this is an entry of the schema that this app writes. */
+export const isEntry = (x: unknown): x is Entry => isObject(x) && fits(entry, x);
 
 /** Whether x has this shape's fields, all of them of their kind, and no field besides. */
 export function fits(shape: Record<string, (x: unknown) => boolean>, x: Record<string, unknown>): boolean {

@@ -65,7 +65,7 @@ export function linkOf(address: string, code: string): string {
 
 /** Reads a code from its link, its fragment, or a paste that was broken into lines. Never throws. */
 export async function readCode(text: string): Promise<Read<Code>> {
-  const code = text.slice(0, LONGEST).replace(/\s+/gu, '').split('#').at(-1) ?? '';
+  const code = text.slice(0, LONGEST).replace(/\s/gu, '').replace(/.*#/u, '');
   const [header = '', payload = '', signature, ...rest] = code.split('.');
   const key = keyIn(header, 'nwyt-code');
   const statement = statementIn(payload);

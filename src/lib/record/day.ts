@@ -6,7 +6,7 @@
  * @param zone minutes east of UTC
  */
 export function dayOf(at: number, zone: number): string {
-  return new Date(at + zone * 60_000).toISOString().split('T')[0] ?? '';
+  return new Date(at + zone * 60_000).toISOString().replace(/T.*/, '');
 }
 
 /** The same day of a later month; the month's last day where it has no such day. */

@@ -6,7 +6,7 @@ import type { Refusal } from '../course/objection';
 import { replay, type Replay } from '../course/replay';
 import { scoreOf } from './completion';
 import { keyIn, thumbprint } from './key';
-import type { Completion, RecordFile, Score } from './record';
+import { lastAt, type Completion, type RecordFile, type Score } from './record';
 import { rulesHash } from './rules';
 import { verify } from './signature';
 
@@ -95,12 +95,12 @@ export type Given = {
 /** What the record says of its own time: first fact, passing hand-in. */
 type Span = Pick<Completion, 'started' | 'completed'>;
 
-/** On these hangs whether anything can be said at all; the others only mark a record. */
-const decisive: CheckName[] = ['signature', 'edition', 'replay', 'result', 'must-know'];
+/** These only mark a record; on the others hangs whether anything can be said at all. */
+const marking: CheckName[] = ['dates', 'roster', 'key', 'reuse'];
 
 function verdictOf(checks: Check[]): Verdict {
   if (checks.some(({ state }) => state === 'unmet')) return 'not-consistent';
-  const open = checks.some(({ check, state }) => state === 'unknown' && decisive.includes(check));
+  const open = checks.some(({ check, state }) => state === 'unknown' && !marking.includes(check));
   return open ? 'cannot-tell' : 'consistent';
 }
 
@@ -139,8 +139,8 @@ function playedBack(record: Completion, course: Course): Told {
 }
 
 /** All of a score but the must-know items, which are a check of their own. */
-function scored(score: Score | null): string {
-  return score ? `${score.right} of ${score.of}, ${score.passed}` : 'none';
+function scored(score: Score | null): string | null {
+  return score && `${score.right} of ${score.of}, ${score.passed}`;
 }
 
 function replayed(record: Completion, { refused: [first] }: Replay, passed: boolean): Check {
@@ -153,7 +153,7 @@ function replayed(record: Completion, { refused: [first] }: Replay, passed: bool
       refusal: first.why,
     });
   }
-  const found = { started: facts[0]?.[0] ?? started, completed: passed ? (facts.at(-1)?.[0] ?? null) : null };
+  const found = { started: facts[0]?.[0] ?? started, completed: passed ? lastAt(record) : null };
   const isSame = found.started === started && found.completed === completed;
   return hold('replay', isSame, { code: 'other-times', stated: { started, completed }, found });
 }
@@ -161,9 +161,9 @@ function replayed(record: Completion, { refused: [first] }: Replay, passed: bool
 const DAY = 86_400_000;
 
 /** Clocks and zones differ by up to a day, and a wrong clock is no fault of the record: this is never unmet. */
-function dates({ facts, started }: Completion, { released, receivedAt: received }: Given): Check {
+function dates(record: Completion, { released, receivedAt: received }: Given): Check {
   if (released === undefined || received === undefined) return unknown('dates', { code: 'not-given' });
-  const handedIn = facts.at(-1)?.[0] ?? started;
+  const handedIn = lastAt(record);
   if (handedIn < released - DAY) return unknown('dates', { code: 'before-release', handedIn, released });
   if (handedIn > received + DAY) return unknown('dates', { code: 'after-receipt', handedIn, received });
   return met('dates');

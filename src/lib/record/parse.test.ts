@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { small, started } from '../course/course.fixture';
+import type { Jwk } from './key';
 import { newKey } from './key.fixture';
 import { LARGEST, parse } from './parse';
 import { textOf, type RecordFile } from './record';
@@ -58,6 +59,7 @@ it('asks for the original of a copy that another program saved', () => {
   expect(wrongIn(text.replace('"v":1', '"v":1,"v":1'))).toEqual([again]);
   expect(wrongIn(` ${text}`)).toEqual([again]);
   expect(wrongIn(`${text}\n\n`)).toEqual([again]);
+  expect(wrongIn(text.replace('{', '{\n'))).toEqual([again]);
 });
 
 it('says of anything else that it is not a record', () => {
@@ -76,6 +78,17 @@ it('says of anything else that it is not a record', () => {
   }
   const name = text.indexOf('Jordan');
   expect(parse(new TextEncoder().encode(text).with(name, 0xff))).toMatchObject({ ok: false });
+});
+
+it('names the fields that are missing of a file that has one of a record’s', () => {
+  const not = 'No record has this here.';
+  for (const name of ['protected', 'record', 'signature']) {
+    const wrong = wrongIn(JSON.stringify({ [name]: file[name as keyof RecordFile] }));
+    expect(wrong).not.toContain(`${name}: ${not}`);
+    for (const other of ['protected', 'record', 'signature']) {
+      if (other !== name) expect(wrong).toContain(`${other}: ${not}`);
+    }
+  }
 });
 
 it('looks at the size before anything else', () => {
@@ -99,6 +112,57 @@ it('names a field that no record has, and one that is not of its kind', () => {
   expect(wrongIn(withField({ grade: 'A' }))).toEqual(['record, grade: No record has such a field.']);
   expect(wrongIn(withField({ person: { name: 'x', boss: 'y' } }))).toEqual([`record, person: ${not}`]);
   expect(wrongIn(withField({ v: 2 }))).toEqual(['file: A newer version of the course made it.']);
+});
+
+it('shows what was given, cut to a length that a screen can show, and says what to do next', () => {
+  const problem = (where: string, given: string) => ({
+    where,
+    given,
+    wrong: expect.any(String) as string,
+    next: 'Ask for the original file, as the course saved it.',
+  });
+  const long = 'x'.repeat(100);
+  for (const [given, shown] of [
+    [withField({ minutes: -1 }), problem('record, minutes', '-1')],
+    [withField({ minutes: undefined }), problem('record, minutes', '')],
+    [withField({ minutes: { a: 1 } }), problem('record, minutes', '')],
+    [withField({ course: `${long}x` }), problem('record, course', 'x'.repeat(80))],
+    [withField({ [long]: 5 }), problem(`record, ${'x'.repeat(80)}`, '5')],
+    [textOf({ ...file, grade: 'A' } as RecordFile), problem('grade', 'A')],
+  ] as const) {
+    expect(read(given)).toEqual({ ok: false, problems: [shown] });
+  }
+  expect(
+    wrongIn(withField(Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`f${i}`, 1])))),
+  ).toHaveLength(9);
+  expect(read('')).toMatchObject({ problems: [{ where: 'file', given: '' }] });
+  expect(read(withField({ v: 2 }))).toMatchObject({
+    problems: [{ next: 'Update the course, then try again.' }],
+  });
+});
+
+it('refuses a value of another kind wherever it stands', () => {
+  const fact = [1, started];
+  const score = file.record.result;
+  for (const field of [
+    { person: { name: 5 } },
+    { person: { name: 'x', staffNo: '' } },
+    { person: { name: 'x', staffNo: 5 } },
+    { notes: ['restored', 'restored'] },
+    { notes: 'restored' },
+    { result: { ...score, must: [0, 'x'] } },
+    { result: { ...score, must: [0, 1, 2] } },
+    { facts: [{ 0: 1, 1: started }] },
+    { facts: [fact, 5] },
+    { facts: [fact, [...fact, 1]] },
+    { facts: [fact, [1, { type: 'dreamt' }]] },
+    { facts: [fact, ['1', started]] },
+  ]) {
+    const [name] = Object.keys(field);
+    expect(wrongIn(withField(field))).toEqual([`record, ${name}: No record has this here.`]);
+  }
+  const odd = textOf({ ...unsigned(file.record), signature: [] as never });
+  expect(wrongIn(odd)).toEqual(['signature: No record has this here.']);
 });
 
 it('refuses a learning fact: no record holds one', () => {
@@ -130,7 +194,8 @@ it('takes names in any script and of any length', () => {
 
 it('takes no other header than the one it writes, and no second spelling of a signature', () => {
   const header = (it: unknown) => Buffer.from(JSON.stringify(it)).toString('base64url');
-  const own = JSON.parse(Buffer.from(file.protected, 'base64url').toString()) as Record<string, unknown>;
+  const own = JSON.parse(Buffer.from(file.protected, 'base64url').toString()) as { jwk: Jwk };
+  const { jwk } = own;
   expect(header(own)).toBe(file.protected);
   for (const change of [
     { alg: 'none' },
@@ -141,6 +206,10 @@ it('takes no other header than the one it writes, and no second spelling of a si
     { jwk: {} },
     { jwk: null },
     { jwk: { crv: 'P-256', kty: 'EC', x: 'AAAA', y: 'AAAA' } },
+    { jwk: { ...jwk, y: 'AAAA' } },
+    { jwk: { ...jwk, x: [jwk.x] } },
+    { jwk: { ...jwk, x: `${jwk.x}A` } },
+    { jwk: { ...jwk, x: `A${jwk.x}` } },
   ]) {
     expect(wrongIn(textOf({ ...file, protected: header({ ...own, ...change }) }))).toHaveLength(1);
   }

@@ -24,8 +24,7 @@ import type { Completion, Note, Person, RecordFile, Score } from './record';
  */
 export function parse(bytes: Uint8Array): Read<RecordFile> {
   if (bytes.length > LARGEST) return refuse('It is too large for a record.', other);
-  const text = textIn(bytes);
-  const file = json(text);
+  const { text, file } = json(bytes);
   if (!isObject(file) || !['protected', 'record', 'signature'].some((name) => Object.hasOwn(file, name))) {
     return refuse('It is not a record.', other);
   }
@@ -51,22 +50,14 @@ function refuse(wrong: string, next: string): { ok: false; problems: Problem[] }
   return { ok: false, problems: [{ where: 'file', given: '', wrong, next }] };
 }
 
-/** The text of strict UTF-8; none of other bytes. */
-function textIn(bytes: Uint8Array): string {
+/** The text of strict UTF-8, and the value it is the JSON of; neither of other bytes. */
+function json(bytes: Uint8Array): { text?: string; file?: unknown } {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r?\n$/, '');
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r?\n$/, '');
+    return { text, file: JSON.parse(text) };
   } catch {
-    // The decoder has no other way to say so.
-    return '';
-  }
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Nor has JSON.parse.
-    return undefined;
+    // The decoder and JSON.parse have no other way to say so.
+    return {};
   }
 }
 
@@ -79,12 +70,12 @@ function misfits(where: string, shape: Record<string, (x: unknown) => boolean>, 
     const given = typeof value === 'object' ? '' : `${value}`.slice(0, 80);
     return { where: `${where}${name.slice(0, 80)}`, given, wrong, next: original };
   };
-  const bad = Object.keys(shape).filter(
-    (name) => !shape[name]?.(Object.hasOwn(fields, name) ? fields[name] : undefined),
+  const bad = Object.entries(shape).filter(
+    ([name, is]) => !is(Object.hasOwn(fields, name) ? fields[name] : undefined),
   );
   const extra = Object.keys(fields).filter((name) => !Object.hasOwn(shape, name));
   return [
-    ...bad.map((name) => problem(name, 'No record has this here.')),
+    ...bad.map(([name]) => problem(name, 'No record has this here.')),
     ...extra.slice(0, 9).map((name) => problem(name, 'No record has such a field.')),
   ];
 }

@@ -3,8 +3,9 @@ import { expect, it } from 'vitest';
 import { small } from '../course/course.fixture';
 import { canonical } from '../log/canonical';
 import { dayOf, monthsAfter } from './day';
-import { cleanText, cleanWord } from './person';
-import { fileName, idOf } from './record';
+import { cleanPerson, cleanText, cleanWord } from './person';
+import { modulesOf } from './qr';
+import { dayIn, fileName, idOf } from './record';
 import { allRight, allWrong, jordan, recordOf, sitting } from './record.fixture';
 import { rulesHash } from './rules';
 import { traceOf } from './trace';
@@ -43,7 +44,8 @@ it('names a file that any disk takes, whatever the name', () => {
   expect(named('山'.repeat(300))).toMatch(/^山{40}\.small/);
   expect(named('../../etc')).toMatch(/^etc\.small/);
   expect(named('!!')).toMatch(/^learner\.small/);
-  expect(named('Con')).toMatch(/^con-\.small/);
+  for (const name of ['Con', 'NUL', 'COM1', 'lpt9']) expect(named(name)).toMatch(/^\w+-\.small/);
+  for (const name of ['Bacon', 'Connor', 'COMX']) expect(named(name)).toMatch(/^\w+\.small/);
   expect(named('山田太郎')).toMatch(/^山田太郎\.small/);
   expect(named('مريم حداد')).toMatch(/^حداد-مريم\.small/);
 });
@@ -57,12 +59,35 @@ it('spells a name one way only', () => {
   );
   expect(cleanText(' Jose\u0301\r\nX ')).toBe('José X');
   expect(cleanWord('12\u202e34')).toBe('1234');
+  expect(cleanText('x\ud800y')).toBe('x\ufffdy');
+});
+
+it('leaves out of a person what is empty', () => {
+  expect(cleanPerson({ name: ' Jordan ', staffNo: '', code: ' 7QK4 ' })).toEqual({
+    name: 'Jordan',
+    code: '7QK4',
+  });
 });
 
 it('writes the day as the device’s calendar had it', () => {
   const midnight = Date.UTC(2026, 10, 23);
   expect(dayOf(midnight, 60)).toBe('2026-11-23');
   expect(dayOf(midnight, -60)).toBe('2026-11-22');
+  expect(dayOf(midnight - 1, 1)).toBe('2026-11-23');
+  expect(dayOf(midnight, -1)).toBe('2026-11-22');
+  expect(dayOf(midnight + 60_000, -1)).toBe('2026-11-23');
+});
+
+it('speaks of the day of the pass, else of the last fact, else of the beginning', () => {
+  const [first, second, third] = [1, 2, 3].map((day) => Date.UTC(2026, 10, day)) as [number, number, number];
+  const record = { ...passed, started: first, completed: null, zone: 0 };
+  const facts: typeof passed.facts = [
+    [first, { type: 'handedIn' }],
+    [second, { type: 'handedIn' }],
+  ];
+  expect(dayIn({ ...record, facts, completed: third })).toBe('2026-11-03');
+  expect(dayIn({ ...record, facts })).toBe('2026-11-02');
+  expect(dayIn({ ...record, facts: [] })).toBe('2026-11-01');
 });
 
 it('counts months to the same day, or to the last one of a shorter month', () => {
@@ -83,4 +108,11 @@ it('knows the same choices again under another name and at another time', () => 
   const later = { ...copy, facts: copy.facts.map(([at, fact]): [number, typeof fact] => [at + 5, fact]) };
   expect(traceOf(later)).toEqual(traceOf(passed));
   expect(traceOf(recordOf(sitting(small, allWrong, allRight)))).not.toEqual(traceOf(passed));
+  expect(traceOf(recordOf(sitting(small, () => 'c'))).choices).not.toBe(
+    traceOf(recordOf(sitting(small, allWrong))).choices,
+  );
+});
+
+it('draws a code that corrects 15 %, as its format says (ISO/IEC 18004, 7.9), however much more would fit', () => {
+  expect(modulesOf('short')[8]?.slice(0, 2)).toEqual([true, false]);
 });

@@ -78,13 +78,18 @@ export function spoken(bytes: Uint8Array): string {
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** The day a record speaks of, such as `2026-11-23`: of the pass, else of the last fact; where the device was. */
-export function dayIn({ completed, started, facts, zone }: Completion): string {
-  return dayOf(completed ?? facts.at(-1)?.[0] ?? started, zone);
+export function dayIn(record: Completion): string {
+  return dayOf(record.completed ?? lastAt(record), record.zone);
+}
+
+/** Milliseconds since 1970, by the device's clock: the last fact. */
+export function lastAt({ started, facts }: Completion): number {
+  return facts.at(-1)?.[0] ?? started;
 }
 
 /** A name for the file, such as `reyes-jordan.school.2026-11-23.7QK4.json`, that any disk takes. */
 export function fileName(record: Completion): string {
-  const words = record.person.name.trim().split(/\s+/u);
+  const words = record.person.name.split(/\s/u);
   const name = plain([...words.slice(-1), ...words.slice(0, -1)].join('-')) || 'learner';
   const parts = [reserved.test(name) ? `${name}-` : name, plain(record.course), dayIn(record)];
   return [...parts, idOf(record).slice(0, 4), 'json'].join('.');

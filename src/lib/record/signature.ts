@@ -39,10 +39,9 @@ export function unsigned(record: Completion): RecordFile {
 
 /** The public half, to be put into a header. */
 export async function publicOf({ publicKey }: SigningKey): Promise<Jwk> {
-  const { crv, kty, x, y } = await exportJWK(publicKey);
-  if (crv !== 'P-256' || kty !== 'EC' || !x || !y)
-    throw new TypeError('A record is signed with a P-256 key.');
-  return { crv: 'P-256', kty: 'EC', x, y };
+  const { crv, x, y } = await exportJWK(publicKey);
+  if (crv !== 'P-256' || !x || !y) throw new TypeError('A record is signed with a P-256 key.');
+  return { crv, kty: 'EC', x, y };
 }
 
 /** Whether the key in the header made the signature; `unknown` where there is none, or no means to check it. */
