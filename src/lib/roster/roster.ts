@@ -11,7 +11,7 @@ import { monthsAfter } from '../record/day';
  */
 export function standing(
   person: Pick<Person, 'course' | 'due'>,
-  received: readonly Received[],
+  received: readonly Deciding[],
   terms: Terms,
   today: Day,
 ): Standing {
@@ -126,6 +126,9 @@ export type Received = {
   batch: string;
 };
 
+/** As much of what came in as decides where a person stands. */
+export type Deciding = Pick<Received, 'digest' | 'course' | 'after' | 'day' | 'at' | 'counts' | 'lessons'>;
+
 /** What came in at once and can be undone at once. */
 export type Batch = {
   id: string;
@@ -162,10 +165,10 @@ export function daysAfter(day: Day, days: number): Day {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-function isOf({ course, after }: Received, owed: string): boolean {
+function isOf({ course, after }: Deciding, owed: string): boolean {
   return course === owed || after === owed;
 }
 
-function byDay(a: Received, b: Received): number {
+function byDay(a: Deciding, b: Deciding): number {
   return a.day < b.day ? -1 : a.day > b.day ? 1 : a.at - b.at;
 }
