@@ -1,0 +1,65 @@
+/** Whose record it is: the people of a roster who fit what a record says of its person. */
+import type { Given } from '../record/judge';
+import type { Person as Named } from '../record/record';
+import type { Person } from './roster';
+import { nameKey, wordKey } from './spelling';
+
+/**
+ * The people who fit, by code, staff number or e-mail; only where none of these fits anybody, by name, which
+ * suggests and decides nothing. Signs that lead to different people make them several.
+ */
+export function matchesIn(index: Index, named: Named): Matches {
+  const found = signs.map((sign) => ({ sign, people: index[sign].get(keys[sign](named)) ?? [] }));
+  const sure = found.filter(({ sign, people }) => sign !== 'name' && people.length > 0);
+  const by = sure[0]?.sign ?? 'name';
+  const people = (sure.length > 0 ? sure : found).flatMap(({ people }) => people);
+  return { by, people: [...new Set(people)] };
+}
+
+export type Matches = { by: Sign; people: Person[] };
+
+/** What a judge is given of a roster. */
+export function givenOf({ by, people }: Matches, agency: string): NonNullable<Given['roster']> {
+  return { agency, by, people: people.length };
+}
+
+/** People by each sign, so that thousands of records are matched by look-ups. */
+export function indexOf(people: readonly Person[]): Index {
+  return {
+    code: grouped(people, keys.code),
+    staffNo: grouped(people, keys.staffNo),
+    email: grouped(people, keys.email),
+    name: grouped(people, keys.name),
+  };
+}
+
+export type Index = Readonly<Record<Sign, ReadonlyMap<string, Person[]>>>;
+
+/** Whether two names have a word in common: a staff number with one digit wrong leads to somebody else. */
+export function shareWord(a: string, b: string): boolean {
+  const words = new Set(nameKey(a).split(' '));
+  return nameKey(b)
+    .split(' ')
+    .some((word) => words.has(word));
+}
+
+export type Sign = 'code' | 'staffNo' | 'email' | 'name';
+
+/** Surest first. */
+const signs: Sign[] = ['code', 'staffNo', 'email', 'name'];
+
+const keys: Record<Sign, (named: Named) => string> = {
+  code: ({ code = '' }) => wordKey(code),
+  staffNo: ({ staffNo = '' }) => wordKey(staffNo),
+  email: ({ email = '' }) => wordKey(email),
+  name: ({ name }) => nameKey(name),
+};
+
+function grouped(people: readonly Person[], key: (named: Named) => string): Map<string, Person[]> {
+  const groups = new Map<string, Person[]>();
+  for (const person of people) {
+    const at = key(person);
+    if (at) groups.set(at, [...(groups.get(at) ?? []), person]);
+  }
+  return groups;
+}
