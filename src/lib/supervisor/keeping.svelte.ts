@@ -1,34 +1,53 @@
-/** What is kept and for how long: the backup that is also an audit bundle, another console's, and what is old. */
-import type { Problem } from '../content/problem';
-import type { Day, Received } from '../roster/roster';
+/** For how long what is kept: what is older than the agency keeps it is listed first, then deleted. */
+import { expiring, type Expiring } from '../roster/retention';
+import type { PersonRow } from '../roster/row';
+import type { Received } from '../roster/roster';
 import type { Saved } from '../store/trouble';
+import type { Desk } from './desk.svelte';
+
+/** @param years how long the agency keeps records */
+export function openKeeping(desk: Desk, years: number, zone: () => number): Keeping {
+  async function old(): Promise<Expiring> {
+    const people: PersonRow[] = [];
+    const received: Received[] = [];
+    await desk.store.rows((some) => void people.push(...some));
+    await desk.store.receivedRows((some) => void received.push(...some));
+    return expiring(people, received, desk.terms, { years, today: desk.today(), zone: zone() });
+  }
+
+  return {
+    years,
+    old,
+    deleteOld: ({ records, people }) =>
+      desk.write(async () => {
+        const decision = desk.decision('deleted', 'retention', '');
+        // What was deleted is counted as it goes: an interruption leaves the right number.
+        for (let at = 0; at < records.length; at += TOGETHER) {
+          const part = records.slice(at, at + TOGETHER);
+          const why = `${at + part.length} records older than ${years} years`;
+          const saved = await desk.store.drop(part, { ...decision, why });
+          if (!saved.ok) return saved;
+          desk.busy = { what: 'removing', done: at + part.length, of: records.length };
+        }
+        desk.busy = null;
+        if (people.length === 0) return { ok: true };
+        const why = `${people.length} people who left more than ${years} years ago`;
+        return desk.store.dropPeople(
+          people.map(({ id }) => id),
+          desk.decision('deleted', 'retention', why),
+        );
+      }),
+  };
+}
 
 export type Keeping = {
-  /** Everything in one zip, signed by this console: a backup, an audit bundle, and what another console can merge. */
-  bundle(): Promise<File>;
-  /** The bundle that was read and waits to be taken in; null: none. */
-  readonly merging: Merging | null;
-  readonly problems: readonly Problem[];
-  /** Reads a bundle; nothing is written. */
-  read(file: File): Promise<void>;
-  /** Takes it in as one batch, all or nothing: union by digest and id; what is here stays. */
-  accept(): Promise<Saved>;
-  cancel(): Promise<void>;
-
-  /** Records older than the agency keeps them, none if it has not said how long. */
-  old(): Promise<{ before: Day | null; records: Received[] }>;
-  /** Deletes them for good and leaves a decision with their number. */
-  deleteOld(): Promise<Saved>;
+  /** How many years the agency keeps records. */
+  readonly years: number;
+  /** What would be deleted today. Nothing is. */
+  old(): Promise<Expiring>;
+  /** Deletes what was listed, for good, and leaves decisions with the numbers. */
+  deleteOld(listed: Pick<Expiring, 'records' | 'people'>): Promise<Saved>;
 };
 
-export type Merging = {
-  file: string;
-  /** What the manifest proves of the bundle. */
-  checks: { check: string; state: 'met' | 'unmet' | 'unknown'; about: string[] }[];
-  people: number;
-  records: number;
-  decisions: number;
-  same: number;
-  /** Where the two consoles say different things; what is here stays. */
-  conflicts: { about: string; here: string; there: string }[];
-};
+/** Records at a time. */
+const TOGETHER = 500;
