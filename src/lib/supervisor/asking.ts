@@ -5,7 +5,7 @@ import type { Job, Judging } from './judging';
 /** Begins an import in a worker. What is asked rejects if the worker does not start, gives up or is ended. */
 export function askingOf(worker: Worker, job: Job): Asking {
   let line: Promise<unknown> = Promise.resolve();
-  let stop = (_: Error) => {};
+  let stop: (why: Error) => void = () => {};
   const ended = new Promise<never>((_, reject) => (stop = reject));
   // Whoever asks is told; nobody may be asking when it ends.
   ended.catch(() => {});

@@ -1,4 +1,5 @@
 /** The table of people: the first page comes by index, the counts and all other pages follow. */
+import { SvelteSet } from 'svelte/reactivity';
 import { counts, first, listed, pageOf, PAGE, type Ask, type Counts } from '../roster/listing';
 import type { PersonRow } from '../roster/row';
 import { stateOn, type Day, type State } from '../roster/roster';
@@ -9,7 +10,7 @@ export function openList(store: () => Console, today: () => Day): List & { reloa
   let early = $state.raw<PersonRow[]>([]);
   let all = $state.raw<PersonRow[] | null>(null);
   let ask = $state.raw<Ask>(first);
-  let selected = $state.raw<ReadonlySet<string>>(new Set());
+  const selected = new SvelteSet<string>();
   /** Of several readings the last one stands. */
   let turn = 0;
 
@@ -17,7 +18,11 @@ export function openList(store: () => Console, today: () => Day): List & { reloa
   const page = $derived(view && pageOf(view, ask.page));
   const rows = $derived(page?.rows ?? early);
   const told = $derived(all && counts(all, today()));
-  const unique = (of: (row: PersonRow) => string) => [...new Set((all ?? []).map(of))].sort();
+  const unique = (of: (row: PersonRow) => string) =>
+    (all ?? [])
+      .map(of)
+      .filter((it, at, those) => those.indexOf(it) === at)
+      .sort();
   const sites = $derived(unique(({ site }) => site));
   const courses = $derived(unique(({ course }) => course));
 
@@ -29,8 +34,8 @@ export function openList(store: () => Console, today: () => Day): List & { reloa
       await store().rows((some) => void read.push(...some));
       if (mine !== turn) return;
       all = read;
-      const known = new Set(read.map(({ id }) => id));
-      selected = new Set([...selected].filter((id) => known.has(id)));
+      const gone = [...selected].filter((id) => !read.some((row) => row.id === id));
+      gone.forEach((id) => selected.delete(id));
     },
     get rows() {
       return rows.map((row) => ({ ...row, state: stateOn(row, today()) }));
@@ -66,11 +71,12 @@ export function openList(store: () => Console, today: () => Day): List & { reloa
       return selected;
     },
     select(person, on) {
-      const rest = [...selected].filter((id) => id !== person);
-      selected = new Set(on ? [...rest, person] : rest);
+      if (on) selected.add(person);
+      else selected.delete(person);
     },
     selectAll(on) {
-      selected = new Set(on ? (view ?? early).map(({ id }) => id) : []);
+      selected.clear();
+      if (on) (view ?? early).forEach(({ id }) => selected.add(id));
     },
   };
 }

@@ -2,50 +2,15 @@
 import type { Agency } from '../content/agency';
 import type { CourseCard } from '../content/content';
 import { addressesOf, mailMerge, namesOf, type Chased } from '../roster/chase';
-import {
-  columns,
-  csvOf,
-  jsonOf,
-  presets,
-  table,
-  type Column,
-  type Exported,
-  type Provider,
-} from '../roster/exports';
-import { completeOverTime, firstAnswers, misses, type Miss, type Point } from '../roster/report';
-import { byDay, isOf, stateOn, type Person, type Received } from '../roster/roster';
+import { columns, csvOf, jsonOf, presets, table, type Column, type Provider } from '../roster/exports';
+import { stateOn, type Person } from '../roster/roster';
 import type { PersonRow } from '../roster/row';
 import type { Saved } from '../store/trouble';
 import { personIn, type Desk } from './desk.svelte';
+import { exported, report, type Report } from './projected';
 
 export function openOut(desk: Desk, world: OutWorld): Out & { reload(): Promise<void> } {
   let own = $state.raw<readonly Column[]>(presets.hr);
-
-  async function rows(): Promise<PersonRow[]> {
-    const all: PersonRow[] = [];
-    await desk.store.rows((some) => void all.push(...some));
-    return all;
-  }
-
-  /** Everybody asked for, and of each the record they stand by: a completion that counts, else the newest. */
-  async function exported(people: readonly string[] | null): Promise<Exported[]> {
-    const wanted = people && new Set(people);
-    const all = (await rows()).filter(({ id, left }) => (wanted ? wanted.has(id) : left === null));
-    const known = new Map(all.map((row) => [row.id, row]));
-    const best = new Map<string, Received>();
-    await desk.store.receivedRows((some) => {
-      for (const it of some) {
-        const row = known.get(it.person ?? '');
-        const before = best.get(it.person ?? '');
-        if (row && isOf(it, row.course) && (!before || byRank(before, it) < 0)) best.set(row.id, it);
-      }
-    });
-    return all.map((row) => ({
-      person: personIn(row),
-      standing: { ...row, state: stateOn(row, desk.today()) },
-      received: best.get(row.id) ?? null,
-    }));
-  }
 
   const provider = (): Provider => ({
     ...{ provider: world.agency.provider, responsible: world.agency.responsible, zone: world.clock().zone },
@@ -63,28 +28,7 @@ export function openOut(desk: Desk, world: OutWorld): Out & { reload(): Promise<
   }
 
   return {
-    async report(weeks) {
-      const people = await rows();
-      const own = new Map<string, Received[]>();
-      await desk.store.receivedRows((some) => {
-        for (const it of some) if (it.person) own.set(it.person, [...(own.get(it.person) ?? []), it]);
-      });
-      const received = (person: string) => own.get(person) ?? [];
-      return {
-        points: completeOverTime(people, received, desk.terms, desk.today(), weeks),
-        misses: world.cards
-          .map(({ id }) => ({
-            course: id,
-            misses: misses(
-              firstAnswers(
-                people.filter(({ course }) => course === id),
-                received,
-              ),
-            ),
-          }))
-          .filter(({ misses }) => misses.length > 0),
-      };
-    },
+    report: (weeks) => report(desk, world.cards, weeks),
     get columns() {
       return columns;
     },
@@ -93,11 +37,11 @@ export function openOut(desk: Desk, world: OutWorld): Out & { reload(): Promise<
     },
     saveColumns: (next) => desk.write(() => desk.store.set('columns', [...next])),
     async preview({ set, people }) {
-      const all = await exported(people);
+      const all = await exported(desk, people);
       return table(all.slice(0, 3), chosen(set), provider());
     },
     async export({ set, people, format }) {
-      const all = await exported(people);
+      const all = await exported(desk, people);
       const name = `${set}.${desk.today()}.${format}`;
       return format === 'csv'
         ? file(name, csvOf(all, chosen(set), provider()), 'text/csv')
@@ -156,8 +100,6 @@ export type Export = {
   format: 'csv' | 'json';
 };
 
-export type Report = { points: Point[]; misses: { course: string; misses: Miss[] }[] };
-
 export type Chase = {
   /** See `mailTo` for a mail to one of them. */
   chased: Chased[];
@@ -177,8 +119,3 @@ export type OutWorld = {
   /** Then each file says so in its name. */
   isSample: () => boolean;
 };
-
-/** What counts before what does not, then the later before the earlier. */
-function byRank(a: Received, b: Received): number {
-  return Number(a.counts) - Number(b.counts) || byDay(a, b);
-}

@@ -1,12 +1,13 @@
 /** Records: judged in a worker, written under a pending batch, and shown by one last write or not at all. */
 import { indexOf, matchesIn } from '../roster/matching';
-import { planIntake, type Change, type Held, type Unreadable } from '../roster/intake';
+import { planIntake, type Held } from '../roster/intake';
 import { accepted } from '../roster/received';
 import type { Batch, Person, Received } from '../roster/roster';
 import type { Saved } from '../store/trouble';
 import { askingOf, type Asking, type Worker } from './asking';
 import type { Desk, Pending } from './desk.svelte';
-import type { Edition, Job, Judged, Portion } from './judging';
+import type { Edition, Job, Portion } from './judging';
+import { grown, MANY, nothing, type Trial } from './trial';
 
 export function openRecords(desk: Desk, world: RecordsWorld): Records & Within {
   let trial = $state.raw<Trial | null>(null);
@@ -137,7 +138,7 @@ export function openRecords(desk: Desk, world: RecordsWorld): Records & Within {
       heldMore = rows.length > MANY;
       const people = indexOf(rows.length > 0 ? await desk.everybody() : []);
       held = planIntake(rows.slice(0, MANY), {
-        ...{ digests: new Set(), people, today: desk.today() },
+        ...{ digests: { has: () => false }, people, today: desk.today() },
         person: () => undefined,
         received: () => [],
         terms: desk.terms,
@@ -181,24 +182,6 @@ type Within = {
   reload(): Promise<void>;
 };
 
-export type Trial = {
-  kind: Batch['kind'];
-  state: 'reading' | 'ready';
-  /** How much of all that was chosen has been read: 0 to 1. */
-  part: number;
-  /** Records read so far. */
-  read: number;
-  sources: string[];
-  /** `held`: with the files that are no record. */
-  counts: Batch['counts'];
-  /** People who stand elsewhere afterwards: all, and the first 1,000 of them. */
-  changed: number;
-  changes: readonly Change[];
-  /** Records that would be kept apart, and files that are none: the first 1,000 of each. */
-  held: readonly Held[];
-  unread: readonly Unreadable[];
-};
-
 export type RecordsWorld = {
   /** The agency's id. */
   agency: string;
@@ -210,40 +193,3 @@ export type RecordsWorld = {
   /** What the learners of this device would hand over, made as they would make it. */
   handedOver: () => Promise<readonly File[]>;
 };
-
-/** Rows that a screen is given at most. */
-const MANY = 1000;
-
-const nothing: Trial = {
-  ...{ kind: 'records', state: 'reading', part: 0, read: 0, sources: [] },
-  ...{ counts: { added: 0, newer: 0, same: 0, held: 0 }, changed: 0, changes: [], held: [], unread: [] },
-};
-
-/** Of a person whose records came in several portions, where they stood at first and where at last. */
-function grown(trial: Trial, { part, unread }: Portion, judged: Judged): Trial {
-  const { counts, changes, held } = judged;
-  const changed = new Map(trial.changes.map((change) => [change.person.id, change]));
-  let fresh = 0;
-  for (const change of changes) {
-    const before = changed.get(change.person.id);
-    if (!before) fresh += 1;
-    const sources = [...(before?.sources ?? []), ...change.sources];
-    if (before || changed.size < MANY) {
-      changed.set(change.person.id, { ...change, now: before?.now ?? change.now, sources });
-    }
-  }
-  const sum = (name: keyof typeof counts) => trial.counts[name] + counts[name];
-  return {
-    ...trial,
-    part,
-    read: trial.read + counts.added + counts.newer + counts.same + counts.held,
-    counts: {
-      ...{ added: sum('added'), newer: sum('newer'), same: sum('same') },
-      held: sum('held') + unread.length,
-    },
-    changed: trial.changed + fresh,
-    changes: [...changed.values()],
-    held: [...trial.held, ...held].slice(0, MANY),
-    unread: [...trial.unread, ...unread].slice(0, MANY),
-  };
-}

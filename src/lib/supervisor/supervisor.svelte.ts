@@ -9,7 +9,7 @@ import type { Console, OpenedConsole, RowOf } from '../store/console';
 import type { Role } from '../store/tabs';
 import type { Saved, Trouble } from '../store/trouble';
 import { openDesk, rowsBy, type Busy } from './desk.svelte';
-import { openKeeping, type Keeping } from './keeping.svelte';
+import { openKeeping, type Keeping } from './keeping';
 import { openList, type List } from './list.svelte';
 import { openOut, type Out } from './out.svelte';
 import { openRecords, type Records, type RecordsWorld } from './records.svelte';
@@ -124,11 +124,11 @@ export async function openSupervisor(
       const [row] = await desk.store.rowsOf([id]);
       if (!row) return null;
       const history = await desk.store.history(id);
-      const by = new Map((await desk.store.batches()).map((batch) => [batch.id, batch]));
+      const all = await desk.store.batches();
       return {
         row: { ...row, state: stateOn(row, desk.today()) },
         history: history
-          .map((received) => ({ received, batch: by.get(received.batch) ?? null }))
+          .map((received) => ({ received, batch: all.find(({ id }) => id === received.batch) ?? null }))
           .sort((a, b) => b.received.at - a.received.at),
         decisions: await desk.store.decisions([id, ...history.map(({ digest }) => digest)]),
       };
