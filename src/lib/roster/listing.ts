@@ -20,10 +20,11 @@ import { fold } from './spelling';
 export function listed<R extends Row>(rows: readonly R[], ask: Omit<Ask, 'page'>, today: Day): R[] {
   const words = fold(ask.find).split(' ');
   const isIn = among[ask.state];
+  const soon = daysAfter(today, RENEWAL_DAYS);
   return rows
     .filter(
       (row) =>
-        isIn(row, today) &&
+        isIn(row, today, soon) &&
         (ask.course === '' || row.course === ask.course) &&
         (ask.site === null || row.site === ask.site) &&
         words.every((word) => row.words.includes(word)),
@@ -90,16 +91,18 @@ export function rowOf(person: Person, received: readonly Received[], terms: Pick
 
 /** The four figures over the table; who left is in none. */
 export function counts(rows: readonly Row[], today: Day): Counts {
-  const here = rows.filter((row) => among.all(row, today));
-  const number = (state: keyof typeof among) => here.filter((row) => among[state](row, today)).length;
-  const late = here.filter((row) => among.late(row, today)).map(({ when }) => when ?? today);
-  const oldest = late.reduce((oldest, when) => (when < oldest ? when : oldest), today);
+  const by = daysAfter(today, RENEWAL_DAYS);
+  const here = rows.filter(({ left }) => left === null);
+  const states = here.map((row) => ({ when: row.when ?? today, state: stateOn(row, today, by) }));
+  const late = states.filter(({ state }) => isLate(state));
+  const oldest = late.reduce((oldest, { when }) => (when < oldest ? when : oldest), today);
+  const notYet = states.filter(({ state }) => isOpen(state)).length;
   return {
     people: here.length,
-    open: number('open'),
+    open: notYet,
     late: { people: late.length, oldest: daysBetween(oldest, today) },
-    expiring: { people: number('renewal-due'), by: daysAfter(today, RENEWAL_DAYS) },
-    current: number('current'),
+    expiring: { people: states.filter(({ state }) => state === 'renewal-due').length, by },
+    current: here.length - notYet,
   };
 }
 
@@ -114,27 +117,29 @@ export type Counts = {
   current: number;
 };
 
-type Is = (row: Row, today: Day) => boolean;
+type Is = (row: Row, today: Day, soon: Day) => boolean;
 
-const isHere: Is = ({ left }) => left === null;
+const isOpen = (state: State) => open.includes(state);
+const isLate = (state: State) => state === 'overdue' || state === 'expired';
 const are =
-  (...states: readonly State[]): Is =>
-  (row, today) =>
-    isHere(row, today) && states.includes(stateOn(row, today));
+  (fits: (state: State) => boolean): Is =>
+  (row, today, soon) =>
+    row.left === null && fits(stateOn(row, today, soon));
+const only = (wanted: State) => are((state) => state === wanted);
 
 const among = {
-  all: isHere,
-  left: (row, today) => !isHere(row, today),
-  open: are(...open),
-  late: are('overdue', 'expired'),
-  current: are('complete', 'renewal-due'),
-  expired: are('expired'),
-  'renewal-due': are('renewal-due'),
-  complete: are('complete'),
-  overdue: are('overdue'),
-  due: are('due'),
-  'in-progress': are('in-progress'),
-  'nothing-received': are('nothing-received'),
+  all: ({ left }) => left === null,
+  left: ({ left }) => left !== null,
+  open: are(isOpen),
+  late: are(isLate),
+  current: are((state) => !isOpen(state)),
+  expired: only('expired'),
+  'renewal-due': only('renewal-due'),
+  complete: only('complete'),
+  overdue: only('overdue'),
+  due: only('due'),
+  'in-progress': only('in-progress'),
+  'nothing-received': only('nothing-received'),
 } satisfies Record<State | 'all' | 'left' | 'open' | 'late' | 'current', Is>;
 
 const letters = new Intl.Collator('en', { sensitivity: 'base', numeric: true });

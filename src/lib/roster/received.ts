@@ -7,6 +7,7 @@ import { base64url, hash } from '../log/hash';
 import type { Code } from '../record/code';
 import { scoreOf } from '../record/completion';
 import { dayOf } from '../record/day';
+import { chosen, formsIn, type SatForm } from '../record/forms';
 import type { Check, Judgement } from '../record/judge';
 import { keyIn, thumbprint } from '../record/key';
 import { dayIn, idOf, type Completion, type RecordFile, type Score } from '../record/record';
@@ -46,7 +47,7 @@ export function receivedOf(file: RecordFile, judgement: Judgement, context: Cont
       day: dayIn(record),
       started: dayOf(record.started, record.zone),
       lessons: lessonsIn(facts, course),
-      attempts: attemptsIn(facts),
+      attempts: attemptsIn(record).length,
       minutes: record.minutes,
       score,
       verdict: judgement.verdict,
@@ -55,7 +56,7 @@ export function receivedOf(file: RecordFile, judgement: Judgement, context: Cont
       thumbprint: key ? thumbprint(key) : '',
       device: trace.device,
       choices: trace.choices,
-      objectives: course && isReplayed ? firstAttempt(facts, course) : [],
+      objectives: course && isReplayed ? firstAttempt(record, course) : [],
       at: context.at,
       source: context.source,
       batch: context.batch,
@@ -158,26 +159,13 @@ function lessonsIn(facts: readonly RecordFact[], course: Course | null): Receive
   return [ids.filter((id) => closed.has(id)).length, ids.length];
 }
 
-function attemptsIn(facts: readonly RecordFact[]): number {
-  return forms(facts).filter(({ twin, isIn }) => isIn && !twin).length;
+/** Forms handed in, twins apart. */
+function attemptsIn({ facts }: Completion): SatForm[] {
+  return formsIn(facts).filter(({ twin, handedIn }) => handedIn !== null && !twin);
 }
 
-/** @param facts as the course accepts them, or its items are not known */
-function firstAttempt(facts: readonly RecordFact[], course: Course): Received['objectives'] {
-  const first = forms(facts).find(({ twin, isIn }) => isIn && !twin);
-  return first ? result(course, course.passMark, first.items, first.answers).objectives : [];
-}
-
-type Form = { items: string[]; twin: boolean; answers: Map<string, string>; isIn: boolean };
-
-function forms(facts: readonly RecordFact[]): Form[] {
-  const all: Form[] = [];
-  for (const fact of facts) {
-    const open = all.at(-1);
-    if (fact.type === 'drew')
-      all.push({ items: fact.items, twin: fact.twin, answers: new Map(), isIn: false });
-    if (fact.type === 'answered') open?.answers.set(fact.item, fact.option);
-    if (fact.type === 'handedIn' && open) open.isIn = true;
-  }
-  return all;
+/** @param record its facts are such as the course accepts, or its items are not known */
+function firstAttempt(record: Completion, course: Course): Received['objectives'] {
+  const [first] = attemptsIn(record);
+  return first ? result(course, course.passMark, first.items, chosen(first)).objectives : [];
 }

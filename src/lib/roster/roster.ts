@@ -38,10 +38,17 @@ export function lasting(
   };
 }
 
-/** The state on a day, the first that fits. */
-export function stateOn({ completed, progress, when }: Lasting, today: Day): State {
+/**
+ * The state on a day, the first that fits.
+ * @param soon the last day that is near, which a loop over thousands of people works out once
+ */
+export function stateOn(
+  { completed, progress, when }: Lasting,
+  today: Day,
+  soon: Day = daysAfter(today, RENEWAL_DAYS),
+): State {
   const isPast = when !== null && when < today;
-  const isNear = when !== null && when <= daysAfter(today, RENEWAL_DAYS);
+  const isNear = when !== null && when <= soon;
   if (completed !== null) return isPast ? 'expired' : isNear ? 'renewal-due' : 'complete';
   if (isPast) return 'overdue';
   if (isNear) return 'due';
