@@ -8,7 +8,7 @@ import type { Code, Statement } from '../record/code';
 import { scoreOf } from '../record/completion';
 import { dayOf } from '../record/day';
 import { chosen, formsIn, type SatForm } from '../record/forms';
-import type { Check, Judgement } from '../record/judge';
+import { comparisons, type Check, type Given, type Judgement } from '../record/judge';
 import { keyIn, thumbprint } from '../record/key';
 import { dayIn, idOf, type Completion, type RecordFile, type Score } from '../record/record';
 import { traceOf } from '../record/trace';
@@ -128,6 +128,13 @@ export function matchedAgain(received: Received, people: Index, passMark: number
   const marks = received.marks.filter(({ check }) => check !== 'roster');
   const counts = received.verdict === 'consistent';
   return settled({ ...received, person: person.id, marks, counts }, passMark);
+}
+
+/** The same row once it is known what else came in: see `comparisons`. */
+export function comparedWith(received: Received, given: Pick<Given, 'seenKeys' | 'reuse'>): Received {
+  const checks = comparisons(received.thumbprint, given);
+  const others = received.marks.filter((mark) => checks.every(({ check }) => check !== mark.check));
+  return { ...received, marks: [...others, ...checks.flatMap(markOf)] };
 }
 
 /** SHA-256 of the RFC 8785 form, base64url, of a record or of what a code states: another signature leaves it as it is. */

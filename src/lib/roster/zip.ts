@@ -10,15 +10,33 @@ import { cleanText } from '../record/person';
  * @param read bytes from a place up to another one
  */
 export async function* unzip(size: number, read: ReadBytes, limits: Limits): AsyncGenerator<Unzipped> {
-  const list = await listOf(size, read);
-  if (list === null) return yield refused('', 'The zip is damaged, or a part of it is missing.', again);
-  const entries = list.filter(
-    ({ name }) => !/(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$)|\/$/i.test(name),
-  );
+  const entries = await entriesOf(size, read);
+  if (entries === null) return yield damaged;
   const all = entries.reduce((total, { size }) => total + Math.min(size, limits.each), 0);
   if (all > limits.all) return yield refused('', 'The zip holds more than is read at once.', smaller);
+  yield* unpack(entries, size, read, limits.each);
+}
+
+/** What a zip lists; null: there is no list, or it is damaged. */
+export async function entriesOf(size: number, read: ReadBytes): Promise<Entry[] | null> {
+  const list = await listOf(size, read);
+  return (
+    list?.filter(({ name }) => !/(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$)|\/$/i.test(name)) ?? null
+  );
+}
+
+/**
+ * Some of the files that a zip lists: in several goes, a zip of any size can be read.
+ * @param each bytes of a file at most
+ */
+export async function* unpack(
+  entries: readonly Entry[],
+  size: number,
+  read: ReadBytes,
+  each: number,
+): AsyncGenerator<Unzipped> {
   const near = ahead(size, read);
-  for (const entry of entries) yield await opened(entry, near, limits);
+  for (const entry of entries) yield await opened(entry, near, each);
 }
 
 export type ReadBytes = (from: number, to: number) => Promise<Uint8Array>;
@@ -34,7 +52,8 @@ export function isZip(start: Uint8Array): boolean {
   return start[0] === 0x50 && start[1] === 0x4b && [0x0403, 0x0605].includes(number(start, 2, 2));
 }
 
-type Entry = { name: string; flags: number; method: number; packed: number; size: number; at: number };
+/** A line of the list: see APPNOTE, 4.3.12. */
+export type Entry = { name: string; flags: number; method: number; packed: number; size: number; at: number };
 
 const again = 'Make the zip again, or choose the files themselves.';
 const smaller = 'Split it into several smaller ones.';
@@ -43,9 +62,12 @@ function refused(name: string, wrong: string, next: string): Unzipped {
   return { name, problems: [{ where: name || 'zip', given: '', wrong, next }] };
 }
 
-async function opened(entry: Entry, read: ReadBytes, limits: Limits): Promise<Unzipped> {
+/** What is answered where a zip lists nothing. */
+export const damaged = refused('', 'The zip is damaged, or a part of it is missing.', again);
+
+async function opened(entry: Entry, read: ReadBytes, each: number): Promise<Unzipped> {
   const { name, flags, method, packed, size, at } = entry;
-  if (size > limits.each || packed > 2 * limits.each) {
+  if (size > each || packed > 2 * each) {
     return refused(name, 'It is too large.', 'Choose the files that the course saved; they are small.');
   }
   if (flags & 1) return refused(name, 'It is locked with a password.', 'Make the zip without a password.');

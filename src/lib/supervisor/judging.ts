@@ -1,16 +1,15 @@
 /** Reads and judges what came in, some hundred records at a time: what the worker does, however it is asked. */
-import type { Course } from '../content/content';
 import { group } from '../course/group';
 import { canonical } from '../log/canonical';
 import { readCode } from '../record/code';
-import { judge } from '../record/judge';
 import { parse } from '../record/parse';
 import { textOf, type RecordFile } from '../record/record';
 import { traceOf } from '../record/trace';
 import { planIntake, type IntakePlan, type Unreadable } from '../roster/intake';
+import { judged, passMarkOf, type Means } from '../roster/judged';
 import { givenOf, indexOf, matchesIn, type Index, type Matches } from '../roster/matching';
-import { digestOf, receivedOf, receivedOfCode } from '../roster/received';
-import type { Day, Person, Received, Terms } from '../roster/roster';
+import { digestOf, receivedOfCode } from '../roster/received';
+import type { Day, Person, Received } from '../roster/roster';
 import type { Asked, Known } from '../store/console';
 import { filesIn } from './sources';
 
@@ -26,9 +25,8 @@ export function openJudging(job: Job): Judging {
   const brought = new Map<string, Received[]>();
 
   const indexed = () => (index ??= indexOf([...people.values()]));
-  const passMarkOf = (course: string, own = 0) => job.terms[course]?.passMark ?? own;
 
-  async function judged({ file, source, matches, trace }: Read, known: Known): Promise<Received> {
+  async function weighed({ file, source, matches, trace }: Read, known: Known): Promise<Received> {
     const { record } = file;
     const [person] = matches.by === 'name' || matches.people.length > 1 ? [] : matches.people;
     const me = person?.id ?? canonical(record.person);
@@ -36,20 +34,12 @@ export function openJudging(job: Job): Judging {
     const isOthers = (sign: 'device' | 'choices') =>
       known.traced.some((it) => it[sign] === trace[sign] && whose(it) !== me) ||
       [...(users.get(trace[sign]) ?? [])].some((other) => other !== me);
-    const edition = job.editions.find(
-      ({ edition, courses }) => edition === record.edition && Object.hasOwn(courses, record.course),
-    );
-    const course = edition?.courses[record.course] ?? null;
-    const judgement = await judge(file, {
-      course,
-      ...(edition && { released: edition.released }),
-      receivedAt: job.at,
+    const given = {
       roster: givenOf(matches, job.agency),
       seenKeys: before.map(({ thumbprint }) => thumbprint).filter(Boolean),
       reuse: { device: isOthers('device'), choices: isOthers('choices') },
-    });
-    const passMark = passMarkOf(record.course, course?.passMark);
-    return receivedOf(file, judgement, { ...job, course, people: indexed(), passMark, source });
+    };
+    return judged(file, given, indexed(), source, job);
   }
 
   function remember(row: Received): void {
@@ -90,7 +80,7 @@ export function openJudging(job: Job): Judging {
           more: false,
           part: 1,
         };
-      const passMark = passMarkOf(read.value.statement.course);
+      const passMark = passMarkOf(read.value.statement.course, job.terms);
       const row = receivedOfCode(read.value, { ...job, people: indexed(), passMark, source: '' });
       waiting = [{ row, text, digest: row.digest }];
       return { asked: askedOf(waiting), unread: [], more: false, part: 1 };
@@ -98,7 +88,9 @@ export function openJudging(job: Job): Judging {
 
     async judge(known) {
       // Side by side: checking a signature is mostly waiting for it.
-      const received = await Promise.all(waiting.map((one) => ('row' in one ? one.row : judged(one, known))));
+      const received = await Promise.all(
+        waiting.map((one) => ('row' in one ? one.row : weighed(one, known))),
+      );
       const texts = new Map(waiting.map((one) => [one.digest, one.text]));
       waiting = [];
       const seen = new Set(known.digests);
@@ -124,22 +116,15 @@ export function openJudging(job: Job): Judging {
   };
 }
 
-/** An import: what is judged, by what, and what it is called. */
-export type Job = {
+/** An import: what is judged, and by what. */
+export type Job = Means & {
   files: readonly File[];
-  editions: readonly Edition[];
   /** The agency's id. */
   agency: string;
-  /** What the agency asks of each course. */
-  terms: Readonly<Record<string, Terms>>;
   today: Day;
-  /** Milliseconds since 1970: when it came in. */
-  at: number;
-  batch: string;
 };
 
-/** An edition's rules, and when it came out, in milliseconds since 1970. */
-export type Edition = { edition: string; released: number; courses: Record<string, Course> };
+export type { Edition } from '../roster/judged';
 
 export type Judging = {
   /** Some of the people; those who left too. */
