@@ -45,7 +45,8 @@ export type ReadBytes = (from: number, to: number) => Promise<Uint8Array>;
 export type Limits = { each: number; all: number };
 
 /** `name` as the zip has it, folders before it; '' for the zip itself. */
-export type Unzipped = { name: string; bytes: Uint8Array } | { name: string; problems: Problem[] };
+export type Unzipped = { name: string; bytes: Uint8Array } | Refused;
+type Refused = { name: string; problems: Problem[] };
 
 /** Whether a file that begins like this is a zip, an empty one too. */
 export function isZip(start: Uint8Array): boolean {
@@ -58,7 +59,7 @@ export type Entry = { name: string; flags: number; method: number; packed: numbe
 const again = 'Make the zip again, or choose the files themselves.';
 const smaller = 'Split it into several smaller ones.';
 
-function refused(name: string, wrong: string, next: string): Unzipped {
+function refused(name: string, wrong: string, next: string): Refused {
   return { name, problems: [{ where: name || 'zip', given: '', wrong, next }] };
 }
 
