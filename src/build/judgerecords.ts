@@ -25,7 +25,7 @@ export async function main(args: string[]): Promise<number> {
     return 2;
   }
   const began = performance.now();
-  const course = released();
+  const course = releasedCourse();
   const keys = await newKeys(Math.min(KEYS, count));
   for (const name of ['zips', 'lists']) mkdirSync(join(out, 'records', name), { recursive: true });
   const staff = writer(join(out, 'staff.csv'));
@@ -60,7 +60,8 @@ function keep(folder: string, from: number, numbers: readonly number[], texts: r
   }
 }
 
-function released(): Course {
+/** The course of the newest frozen edition. */
+export function releasedCourse(): Course {
   const courses = readEditions('modules/sex-trafficking').flatMap(({ courses }) => courses.recruit ?? []);
   const course = courses.at(-1);
   if (!course) throw new Error('No edition was frozen yet.');

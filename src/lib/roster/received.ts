@@ -10,7 +10,7 @@ import { dayOf } from '../record/day';
 import { chosen, formsIn, type SatForm } from '../record/forms';
 import { comparisons, type Check, type Given, type Judgement } from '../record/judge';
 import { keyIn, thumbprint } from '../record/key';
-import { dayIn, idOf, type Completion, type RecordFile, type Score } from '../record/record';
+import { dayIn, spoken, type Completion, type RecordFile, type Score } from '../record/record';
 import { traceOf } from '../record/trace';
 import { matchesIn, shareWord, type Index } from './matching';
 import type { Mark, Received } from './roster';
@@ -26,6 +26,8 @@ export function receivedOf(file: RecordFile, judgement: Judgement, context: Cont
   const facts = record.facts.map(([, fact]) => fact);
   const key = keyIn(file.protected, 'nwyt-record');
   const trace = traceOf(record);
+  // A digest and a number, of one hash: a bulk of records is mostly hashed.
+  const hashed = hash(canonical(record));
   const begun = facts.find((fact) => fact.type === 'started');
   const isReplayed = judgement.checks.some(({ check, state }) => check === 'replay' && state === 'met');
   const isHere = judgement.checks.some(({ check, state }) => check === 'roster' && state === 'met');
@@ -36,8 +38,8 @@ export function receivedOf(file: RecordFile, judgement: Judgement, context: Cont
     marks.push({ check: 'roster', code: 'other-name' });
   return settled(
     {
-      digest: digestOf(record),
-      record: idOf(record),
+      digest: base64url(hashed),
+      record: spoken(hashed),
       person: person?.id ?? null,
       named: record.person,
       agency: record.agency.name || record.agency.id,
