@@ -154,7 +154,7 @@ function optionOf(course: Course, id: string, right: boolean): string {
 }
 
 /** mulberry32: numbers from 0 to below 1, the same for the same seed. */
-function chance(seed: number): Random {
+export function chance(seed: number): Random {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -26,6 +26,8 @@ const stages = [
     },
   },
   { name: 'fuzz:records', command: 'npm run -s fuzz:records -- --runs 2000' },
+  { name: 'fuzz:imports', command: 'npm run -s fuzz:imports -- --runs 2000' },
+  { name: 'judge', command: 'node src/build/run.mjs judgetrial' },
   { name: 'build', command: 'npm run -s build' },
   { name: 'size', command: 'npm run -s size' },
   { name: 'test:faults', command: 'npm run -s test:faults -- --runs 200' },

@@ -19,16 +19,25 @@ export async function judge(file: RecordFile, given: Given): Promise<Judgement> 
   const { course } = given;
   const isEdition = course?.id === record.course && course.edition === record.edition;
   const told = isEdition ? playedBack(record, course) : notAtHand(record);
+  const jwk = keyIn(file.protected, 'nwyt-record');
   const checks: Check[] = [
     met('form'),
     await signature(file),
     ...told.checks,
     dates(record, given),
     roster(record, given),
-    key(file, given),
-    reuse(given),
+    ...comparisons(jwk ? thumbprint(jwk) : '', given),
   ];
   return { verdict: verdictOf(checks), checks, result: told.result };
+}
+
+/**
+ * The checks of a record against what else came in. They need no more of it than its key, so whoever judges a million
+ * asks them once all are read; no verdict hangs on them.
+ * @param thumbprint of the key that signed it; '' unsigned
+ */
+export function comparisons(thumbprint: string, given: Pick<Given, 'seenKeys' | 'reuse'>): Check[] {
+  return [key(thumbprint, given), reuse(given)];
 }
 
 export type Judgement = {
@@ -179,16 +188,14 @@ function roster({ agency }: Completion, { roster }: Given): Check {
   return roster.people === 1 ? met('roster') : unknown('roster', { code: 'several', people: roster.people });
 }
 
-function key(file: RecordFile, { seenKeys }: Given): Check {
-  const jwk = keyIn(file.protected, 'nwyt-record');
-  if (!jwk) return unknown('key', { code: 'unsigned' });
+function key(thumbprint: string, { seenKeys }: Pick<Given, 'seenKeys'>): Check {
+  if (!thumbprint) return unknown('key', { code: 'unsigned' });
   if (!seenKeys) return unknown('key', { code: 'not-given' });
-  const mine = thumbprint(jwk);
-  if (seenKeys.includes(mine)) return met('key');
-  return unknown('key', { code: seenKeys.length > 0 ? 'another-key' : 'first-seen', thumbprint: mine });
+  if (seenKeys.includes(thumbprint)) return met('key');
+  return unknown('key', { code: seenKeys.length > 0 ? 'another-key' : 'first-seen', thumbprint });
 }
 
-function reuse({ reuse }: Given): Check {
+function reuse({ reuse }: Pick<Given, 'reuse'>): Check {
   if (!reuse) return unknown('reuse', { code: 'not-given' });
   return reuse.device || reuse.choices ? unknown('reuse', { code: 'look-at-this', ...reuse }) : met('reuse');
 }

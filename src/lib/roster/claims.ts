@@ -113,5 +113,5 @@ const choose = 'Keep the right one in the list, and choose the file again.';
 
 function sharing(rows: readonly number[]): string {
   const last = rows.slice(-1);
-  return `Rows ${rows.slice(0, -1).slice(0, 9).join(', ')} and ${last} are the same person’s.`;
+  return `Rows ${rows.slice(0, Math.min(9, rows.length - 1)).join(', ')} and ${last} are the same person’s.`;
 }

@@ -17,7 +17,7 @@ import {
 import { fold } from './spelling';
 
 /** The people asked for, in the order asked for. */
-export function listed(rows: readonly Row[], ask: Omit<Ask, 'page'>, today: Day): Row[] {
+export function listed<R extends Row>(rows: readonly R[], ask: Omit<Ask, 'page'>, today: Day): R[] {
   const words = fold(ask.find).split(' ');
   const isIn = among[ask.state];
   const soon = daysAfter(today, RENEWAL_DAYS);
@@ -33,7 +33,7 @@ export function listed(rows: readonly Row[], ask: Omit<Ask, 'page'>, today: Day)
 }
 
 /** A page of them; the last one where there are not so many. */
-export function pageOf(rows: readonly Row[], page: number): Page {
+export function pageOf<R extends Row>(rows: readonly R[], page: number): Page<R> {
   const pages = Math.max(1, Math.ceil(rows.length / PAGE));
   const at = Math.min(Math.max(1, page), pages);
   return { rows: rows.slice((at - 1) * PAGE, at * PAGE), total: rows.length, page: at, pages };
@@ -63,8 +63,8 @@ export type Ask = {
 /** What is shown first: everybody who has not completed, the most overdue at the top. */
 export const first: Ask = { find: '', state: 'open', course: '', site: null, sort: 'late', page: 1 };
 
-export type Page = {
-  rows: Row[];
+export type Page<R extends Row = Row> = {
+  rows: R[];
   /** Of all pages. */
   total: number;
   page: number;

@@ -19,8 +19,8 @@ import {
 } from '../record/record.fixture';
 import { sign, unsigned } from '../record/signature';
 import { givenOf, indexOf, matchesIn } from './matching';
-import { accepted, matchedAgain, receivedOf, receivedOfCode } from './received';
-import type { Person } from './roster';
+import { accepted, comparedWith, digestOf, matchedAgain, receivedOf, receivedOfCode } from './received';
+import type { Person, Received } from './roster';
 import { dana } from './roster.fixture';
 
 const key = await newKey();
@@ -164,6 +164,26 @@ describe('a record that is taken in', () => {
     expect(
       accepted({ ...loose, score: { right: 3, of: 4, must: [2, 2], passed: true } }, 'p1', 100).counts,
     ).toBe(false);
+  });
+
+  it('has the same marks whether what else came in is known before or after', async () => {
+    const file = await sign(passed, key);
+    const context = { course: small, people: indexOf([reyes]), passMark: 75, at: now, source: '', batch: '' };
+    const before = receivedOf(file, await judge(file, { course: small }), context);
+    const mine = before.thumbprint;
+    const given = fc.record({
+      seenKeys: fc.constantFrom([], [mine], ['another'], ['another', mine]),
+      reuse: fc.record({ device: fc.boolean(), choices: fc.boolean() }),
+    });
+    await fc.assert(
+      fc.asyncProperty(given, async (known) => {
+        const told = receivedOf(file, await judge(file, { course: small, ...known }), context);
+        const marks = (received: Received) => received.marks.map(canonical).sort();
+        expect(marks(comparedWith(before, known))).toEqual(marks(told));
+      }),
+      { numRuns: 20 },
+    );
+    expect(before.digest).toBe(digestOf(passed));
   });
 
   it('finds its person once they are known', async () => {

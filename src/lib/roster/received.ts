@@ -8,9 +8,9 @@ import type { Code, Statement } from '../record/code';
 import { scoreOf } from '../record/completion';
 import { dayOf } from '../record/day';
 import { chosen, formsIn, type SatForm } from '../record/forms';
-import type { Check, Judgement } from '../record/judge';
+import { comparisons, type Check, type Given, type Judgement } from '../record/judge';
 import { keyIn, thumbprint } from '../record/key';
-import { dayIn, idOf, type Completion, type RecordFile, type Score } from '../record/record';
+import { dayIn, spoken, type Completion, type RecordFile, type Score } from '../record/record';
 import { traceOf } from '../record/trace';
 import { matchesIn, shareWord, type Index } from './matching';
 import type { Mark, Received } from './roster';
@@ -26,6 +26,8 @@ export function receivedOf(file: RecordFile, judgement: Judgement, context: Cont
   const facts = record.facts.map(([, fact]) => fact);
   const key = keyIn(file.protected, 'nwyt-record');
   const trace = traceOf(record);
+  // A digest and a number, of one hash: a bulk of records is mostly hashed.
+  const hashed = hash(canonical(record));
   const begun = facts.find((fact) => fact.type === 'started');
   const isReplayed = judgement.checks.some(({ check, state }) => check === 'replay' && state === 'met');
   const isHere = judgement.checks.some(({ check, state }) => check === 'roster' && state === 'met');
@@ -36,8 +38,8 @@ export function receivedOf(file: RecordFile, judgement: Judgement, context: Cont
     marks.push({ check: 'roster', code: 'other-name' });
   return settled(
     {
-      digest: digestOf(record),
-      record: idOf(record),
+      digest: base64url(hashed),
+      record: spoken(hashed),
       person: person?.id ?? null,
       named: record.person,
       agency: record.agency.name || record.agency.id,
@@ -128,6 +130,13 @@ export function matchedAgain(received: Received, people: Index, passMark: number
   const marks = received.marks.filter(({ check }) => check !== 'roster');
   const counts = received.verdict === 'consistent';
   return settled({ ...received, person: person.id, marks, counts }, passMark);
+}
+
+/** The same row once it is known what else came in: see `comparisons`. */
+export function comparedWith(received: Received, given: Pick<Given, 'seenKeys' | 'reuse'>): Received {
+  const checks = comparisons(received.thumbprint, given);
+  const others = received.marks.filter((mark) => checks.every(({ check }) => check !== mark.check));
+  return { ...received, marks: [...others, ...checks.flatMap(markOf)] };
 }
 
 /** SHA-256 of the RFC 8785 form, base64url, of a record or of what a code states: another signature leaves it as it is. */

@@ -13,6 +13,7 @@ import { openTab, type Tab } from '$lib/store/tabs';
 import type { Trouble } from '$lib/store/trouble';
 import { forgetWitness, readWitness, writeWitness } from '$lib/store/witness';
 import { database } from '../database';
+import { newPair } from '../new-pair';
 import { cardOf, placeName } from '../place';
 
 export type Opened =
@@ -30,13 +31,7 @@ export async function openCourse(course: Course, card: CourseCard, agency: Agenc
     clock: () => ({ at: Date.now(), zone: -new Date().getTimezoneOffset() }),
     id,
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
-    pair: async () =>
-      // On plain http a browser has no WebCrypto, whatever the types say.
-      (globalThis.crypto.subtle as SubtleCrypto | undefined)?.generateKey(
-        { name: 'ECDSA', namedCurve: 'P-256' },
-        false,
-        ['sign', 'verify'],
-      ) ?? null,
+    pair: newPair,
     witness: (profile) => readWitness(name).known.get(profile) ?? null,
     kept: (learner, head, state) => {
       if (head === null) {
