@@ -10,7 +10,7 @@ import { dayOf } from '../record/day';
 import { chosen, formsIn, type SatForm } from '../record/forms';
 import type { Check, Judgement } from '../record/judge';
 import { keyIn, thumbprint } from '../record/key';
-import { dayIn, idOf, type Completion, type RecordFile, type Score } from '../record/record';
+import { dayIn, hashOf, idOf, type Completion, type RecordFile, type Score } from '../record/record';
 import { traceOf } from '../record/trace';
 import { matchesIn, shareWord, type Index } from './matching';
 import type { Mark, Received } from './roster';
@@ -132,7 +132,7 @@ export function matchedAgain(received: Received, people: Index, passMark: number
 
 /** SHA-256 of a record's RFC 8785 form, base64url: a second signature leaves it as it is. */
 export function digestOf(record: Completion): string {
-  return base64url(hash(canonical(record)));
+  return base64url(hashOf(record));
 }
 
 /** What would count counts only as a pass that reaches the mark in force. */
