@@ -68,14 +68,14 @@ export function idOf(record: Completion): string {
   return spoken(hashOf(record));
 }
 
-/** The SHA-256 of a record's RFC 8785 form. Nobody changes a record. */
-export function hashOf(record: Completion): Uint8Array {
-  const known = hashes.get(record) ?? hash(spelled(record));
-  hashes.set(record, known);
+/** The SHA-256 of the RFC 8785 form of what was signed. Nobody changes it. */
+export function hashOf(signed: object): Uint8Array {
+  const known = hashes.get(signed) ?? hash(spelled(signed));
+  hashes.set(signed, known);
   return known;
 }
 
-const hashes = new WeakMap<Completion, Uint8Array>();
+const hashes = new WeakMap<object, Uint8Array>();
 
 /** 60 bits as three groups of four characters, without the letters that are misread (I, L, O) or misheard (U). */
 export function spoken(bytes: Uint8Array): string {
