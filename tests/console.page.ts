@@ -60,16 +60,10 @@ async function taken(count: number, inZip: number): Promise<Taken> {
   must(await store.begin(batch));
   for (let at = 0; at < count; at += inZip) {
     const zip = new File([await (await fetch(`/records/${at}`)).blob()], `${at}.zip`);
-    const asking = askingOf(new Worker('/worker.js'), {
-      ...{
-        files: [zip],
-        editions: [edition],
-        agency: 'bench',
-        terms: {},
-        today: TODAY,
-        at: batch.at,
-        batch: batch.id,
-      },
+    const asking = askingOf(new Worker('/worker.js'));
+    await asking.begin({
+      ...{ files: [zip], editions: [edition], agency: 'bench', terms: {} },
+      ...{ today: TODAY, at: batch.at, batch: batch.id },
     });
     await timed('mine', () => store.rows((rows) => void asking.people(rows)));
     let turn = 0;

@@ -2,15 +2,14 @@
 import type { Course } from '../content/content';
 import type { RecordFact } from '../course/fact';
 import { needed, result } from '../course/mark';
-import { canonical } from '../log/canonical';
-import { base64url, hash } from '../log/hash';
+import { base64url } from '../log/hash';
 import type { Code, Statement } from '../record/code';
 import { scoreOf } from '../record/completion';
 import { dayOf } from '../record/day';
 import { chosen, formsIn, type SatForm } from '../record/forms';
 import { comparisons, type Check, type Given, type Judgement } from '../record/judge';
 import { keyIn, thumbprint } from '../record/key';
-import { dayIn, spoken, type Completion, type RecordFile, type Score } from '../record/record';
+import { dayIn, hashOf, idOf, type Completion, type RecordFile, type Score } from '../record/record';
 import { traceOf } from '../record/trace';
 import { matchesIn, shareWord, type Index } from './matching';
 import type { Mark, Received } from './roster';
@@ -26,8 +25,6 @@ export function receivedOf(file: RecordFile, judgement: Judgement, context: Cont
   const facts = record.facts.map(([, fact]) => fact);
   const key = keyIn(file.protected, 'nwyt-record');
   const trace = traceOf(record);
-  // A digest and a number, of one hash: a bulk of records is mostly hashed.
-  const hashed = hash(canonical(record));
   const begun = facts.find((fact) => fact.type === 'started');
   const isReplayed = judgement.checks.some(({ check, state }) => check === 'replay' && state === 'met');
   const isHere = judgement.checks.some(({ check, state }) => check === 'roster' && state === 'met');
@@ -38,8 +35,8 @@ export function receivedOf(file: RecordFile, judgement: Judgement, context: Cont
     marks.push({ check: 'roster', code: 'other-name' });
   return settled(
     {
-      digest: base64url(hashed),
-      record: spoken(hashed),
+      digest: digestOf(record),
+      record: idOf(record),
       person: person?.id ?? null,
       named: record.person,
       agency: record.agency.name || record.agency.id,
@@ -141,7 +138,7 @@ export function comparedWith(received: Received, given: Pick<Given, 'seenKeys' |
 
 /** SHA-256 of the RFC 8785 form, base64url, of a record or of what a code states: another signature leaves it as it is. */
 export function digestOf(signed: Completion | Statement): string {
-  return base64url(hash(canonical(signed)));
+  return base64url(hashOf(signed));
 }
 
 /** What would count counts only as a pass that reaches the mark in force. */

@@ -1,9 +1,8 @@
 /** How a page asks the worker that judges: one question, one answer, in turn. */
-import type { Reply } from './answering';
-import type { Job, Judging } from './judging';
+import type { Asks, Reply } from './answering';
 
-/** Begins an import in a worker. What is asked rejects if the worker does not start, gives up or is ended. */
-export function askingOf(worker: Worker, job: Job): Asking {
+/** What is asked rejects if the worker does not start, gives up or is ended. */
+export function askingOf(worker: Worker): Asking {
   let line: Promise<unknown> = Promise.resolve();
   let stop: (why: Error) => void = () => {};
   const ended = new Promise<never>((_, reject) => (stop = reject));
@@ -11,7 +10,7 @@ export function askingOf(worker: Worker, job: Job): Asking {
   ended.catch(() => {});
   worker.onerror = ({ message }) => stop(new Error(message || 'The worker has stopped.'));
 
-  function ask(name: string, asked: unknown): Promise<unknown> {
+  function ask(name: keyof Asks, asked: unknown[]): Promise<unknown> {
     const mine = line.then(() =>
       Promise.race([
         ended,
@@ -26,19 +25,24 @@ export function askingOf(worker: Worker, job: Job): Asking {
     return mine;
   }
 
-  const begun = ask('begin', job);
-  begun.catch(() => {});
+  const asks = Object.keys(names).map((name) => [
+    name,
+    (...asked: unknown[]) => ask(name as keyof Asks, asked),
+  ]);
   return {
-    people: (some) => ask('people', some) as Promise<void>,
-    read: () => ask('read', null) as ReturnType<Judging['read']>,
-    code: (text) => ask('code', text) as ReturnType<Judging['code']>,
-    judge: (known) => ask('judge', known) as ReturnType<Judging['judge']>,
+    ...(Object.fromEntries(asks) as Omit<Asking, 'end'>),
     end: () => {
-      stop(new Error('It was cancelled.'));
+      stop(new Error('It was ended.'));
       worker.terminate();
     },
   };
 }
+
+/** A new question does not compile without a word here. */
+const names: Record<keyof Asks, true> = {
+  ...{ begin: true, people: true, read: true, code: true, judge: true },
+  ...{ gather: true, pack: true, check: true, tell: true, statements: true, items: true },
+};
 
 /** As much of a worker as is used here, so that a test can put something in its place. */
 export type Worker = {
@@ -48,11 +52,10 @@ export type Worker = {
   terminate(): void;
 };
 
+/** The worker's own functions, each answered later. */
 export type Asking = {
-  people(some: Parameters<Judging['people']>[0]): Promise<void>;
-  read: Judging['read'];
-  code: Judging['code'];
-  judge: Judging['judge'];
+  [Name in keyof Asks]: (...asked: Parameters<Asks[Name]>) => Promise<Awaited<ReturnType<Asks[Name]>>>;
+} & {
   /** Stops it at once; what was asked rejects. */
   end(): void;
 };

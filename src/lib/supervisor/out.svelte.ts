@@ -6,25 +6,43 @@ import { columns, csvOf, jsonOf, presets, table, type Column, type Provider } fr
 import { stateOn, type Person } from '../roster/roster';
 import type { PersonRow } from '../roster/row';
 import type { Saved } from '../store/trouble';
+import { askingOf, type Asking, type Worker } from './asking';
 import { personIn, type Desk } from './desk.svelte';
+import type { Edition } from './judging';
 import { exported, report, type Report } from './projected';
+import type { By } from './telling';
 
 export function openOut(desk: Desk, world: OutWorld): Out & { reload(): Promise<void> } {
   let own = $state.raw<readonly Column[]>(presets.hr);
 
-  const provider = (): Provider => ({
-    ...{ provider: world.agency.provider, responsible: world.agency.responsible, zone: world.clock().zone },
-    courses: world.cards.map(({ id, title, minutes, lessons }) => ({
-      ...{ id, title, minutes },
-      objectives: lessons.map(({ title }) => title),
-    })),
-  });
-
   const chosen = (set: Export['set']) => (set === 'own' ? own : presets[set]);
 
-  function file(name: string, text: string, type: string): File {
+  function file(name: string, text: BlobPart, type: string): File {
     const sample = world.isSample() ? 'sample-' : '';
     return new File([text], `${sample}${name}`, { type });
+  }
+
+  /** Lets the worker read every record, and then say what they come to. */
+  async function told<T>(act: (worker: Asking) => Promise<T>): Promise<T> {
+    const worker = askingOf(world.judging());
+    try {
+      const by = { editions: await world.editions(), modules: await modules() };
+      await desk.store.received(async (rows, texts) => void (await worker.tell(rows, texts, by)));
+      return await act(worker);
+    } finally {
+      worker.end();
+    }
+  }
+
+  async function modules(): Promise<By['modules']> {
+    const { id, lms } = world.agency;
+    const ids = [...world.cards.map(({ module }) => module)];
+    const all = ids.map(async (module) => {
+      const iri = await world.iri(module);
+      const home = `${iri}/agency/${encodeURIComponent(id)}`;
+      return [module, { iri, home, interactions: lms.interactions }] as const;
+    });
+    return Object.fromEntries(await Promise.all(all));
   }
 
   return {
@@ -38,15 +56,20 @@ export function openOut(desk: Desk, world: OutWorld): Out & { reload(): Promise<
     saveColumns: (next) => desk.write(() => desk.store.set('columns', [...next])),
     async preview({ set, people }) {
       const all = await exported(desk, people);
-      return table(all.slice(0, 3), chosen(set), provider());
+      return table(all.slice(0, 3), chosen(set), world.provider());
     },
     async export({ set, people, format }) {
       const all = await exported(desk, people);
       const name = `${set}.${desk.today()}.${format}`;
       return format === 'csv'
-        ? file(name, csvOf(all, chosen(set), provider()), 'text/csv')
-        : file(name, jsonOf(all, chosen(set), provider()), 'application/json');
+        ? file(name, csvOf(all, chosen(set), world.provider()), 'text/csv')
+        : file(name, jsonOf(all, chosen(set), world.provider()), 'application/json');
     },
+    statements: () =>
+      told(async (worker) =>
+        file(`statements.${desk.today()}.ndjson`, await worker.statements(), 'application/x-ndjson'),
+      ),
+    items: () => told(async (worker) => file(`items.${desk.today()}.csv`, await worker.items(), 'text/csv')),
     chase(people) {
       const title = (course: string) => world.cards.find(({ id }) => id === course)?.title ?? course;
       const chased = people.map((row): Chased => {
@@ -89,6 +112,13 @@ export type Out = {
   preview(what: Pick<Export, 'set' | 'people'>): Promise<string[][]>;
   /** A file to save. */
   export(what: Export): Promise<File>;
+  /**
+   * Every consistent record that is somebody's, as xAPI statements for a learning record store. They name nobody, and
+   * single answers only where the agency's `lms.interactions` is set.
+   */
+  statements(): Promise<File>;
+  /** How items fared in first attempts: for whoever writes them. Items that fewer than ten people have met are left out. */
+  items(): Promise<File>;
   /** Whom to remind, and by what. */
   chase(people: readonly PersonRow[]): Chase;
 };
@@ -113,9 +143,13 @@ export type Chase = {
 };
 
 export type OutWorld = {
+  editions: () => Promise<readonly Edition[]>;
+  judging: () => Worker;
+  /** The module's own IRI, fixed for good. */
+  iri: (module: string) => Promise<string>;
   agency: Agency;
   cards: readonly CourseCard[];
-  clock: () => { at: number; zone: number };
+  provider: () => Provider;
   /** Then each file says so in its name. */
   isSample: () => boolean;
 };

@@ -1,11 +1,22 @@
 // @vitest-environment ./tests/client.ts
 import 'fake-indexeddb/auto';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { codeOf, linkOf, statementOf } from '../record/code';
 import { newKey } from '../record/key.fixture';
 import type { Received } from '../roster/roster';
-import { agency, begun, fileOf, NOW, opened, recordOf, staffed, three, worldOf } from './world.fixture';
+import {
+  agency,
+  begun,
+  fileOf,
+  NOW,
+  opened,
+  recordOf,
+  staffed,
+  staffFile,
+  three,
+  worldOf,
+} from './world.fixture';
 import type { Supervisor } from './supervisor.svelte';
 
 const most = { tries: [0.8] };
@@ -281,6 +292,71 @@ describe('a console', () => {
     );
     it.list.show({ state: 'expired' });
     expect(it.list.rows.map(({ name }) => name)).toEqual(['Dana Alvarez']);
+  });
+
+  it('comes back whole from its bundle, which another console takes in and can undo', async () => {
+    const it = mine(await staffed());
+    await it.setWho('Sam Ortiz');
+    const dana = it.list.all?.find(({ staffNo }) => staffNo === '101')?.id ?? '';
+    await received(
+      it,
+      await fileOf({ staffNo: '102', name: 'Terrence Brooks' }),
+      await fileOf({ name: 'Nobody' }),
+    );
+    await it.records.acceptByHand(it.records.held[0]?.received as Received, dana, 'I know her.');
+    const bundle = await it.bundles.make();
+    await it.bundles.read(bundle);
+    expect(it.bundles.merging).toMatchObject({
+      added: { people: 0, records: 0, decisions: 0 },
+      conflicts: [],
+    });
+
+    const other = mine(await opened());
+    await other.bundles.read(bundle);
+    expect(other.bundles.checks.filter(({ state }) => state !== 'met')).toEqual([
+      { check: 'key', state: 'unknown', why: 'first-seen' },
+    ]);
+    expect(other.bundles.merging).toMatchObject({ added: { people: 3, records: 2, decisions: 1 } });
+    expect(other.list.all).toEqual([]);
+    expect(await other.bundles.accept()).toEqual({ ok: true });
+    for (const one of [it, other]) one.list.show({ state: 'all' });
+    expect(states(other)).toEqual(states(it));
+    expect((await other.decisions()).map(({ what }) => what).sort()).toEqual(['accepted', 'merged']);
+    await other.undo(other.batches[0]?.id ?? '', 'Not ours.');
+    expect(other.list.all).toEqual([]);
+  });
+
+  it('takes nothing of a bundle of which one byte was changed', async () => {
+    const it = mine(await staffed());
+    await received(it, await fileOf({ staffNo: '101' }));
+    const files = unzipSync(new Uint8Array(await (await it.bundles.make()).arrayBuffer()));
+    const people = files['people.json'];
+    if (!people) throw new Error('The bundle names nobody.');
+    people[people.length - 10] = 0x20;
+    const other = mine(await opened());
+    await other.bundles.read(new File([zipSync(files) as BlobPart], 'changed.zip'));
+    expect(other.bundles.merging).toBeNull();
+    expect(other.bundles.checks).toContainEqual({ check: 'changed', state: 'unmet', files: ['people.json'] });
+    expect(await other.bundles.accept()).toEqual({ ok: true });
+    expect(other.list.all).toEqual([]);
+  });
+
+  it('tells a record store what was sat, and names nobody; items only of ten people and more', async () => {
+    const people = Array.from({ length: 12 }, (_, n) => `Learner ${n},${n},,,small,`);
+    const it = mine(await staffed(worldOf(), staffFile(...people)));
+    await received(
+      it,
+      ...(await Promise.all(people.map((_, n) => fileOf({ name: `Learner ${n}`, staffNo: `${n}` })))),
+    );
+    const statements = (await (await it.out.statements()).text()).trim().split('\n');
+    expect(statements.length).toBeGreaterThan(12);
+    expect(statements.join()).not.toMatch(/Learner|device-|answered/);
+    const again = (await (await it.out.statements()).text()).trim().split('\n');
+    expect(again.sort()).toEqual(statements.sort());
+    const items = await (await it.out.items()).text();
+    for (const line of items.trim().split('\r\n').slice(1))
+      expect(Number(line.split(',')[3])).toBeGreaterThanOrEqual(10);
+    expect(items).not.toMatch(/Learner/);
   });
 
   it('lists what is older than the agency keeps it, and deletes it with a count', async () => {

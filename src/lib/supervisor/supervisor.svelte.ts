@@ -8,12 +8,14 @@ import { samplePeople } from '../roster/sample';
 import type { Console, OpenedConsole, RowOf } from '../store/console';
 import type { Role } from '../store/tabs';
 import type { Saved, Trouble } from '../store/trouble';
+import { openBundles, type Bundles } from './bundles.svelte';
 import { openDesk, rowsBy, type Busy } from './desk.svelte';
 import { openKeeping, type Keeping } from './keeping';
 import { openList, type List } from './list.svelte';
 import { openOut, type Out } from './out.svelte';
+import { providerOf } from './projected';
 import { openRecords, type Records, type RecordsWorld } from './records.svelte';
-import { sampleFiles } from './samples';
+import { sampleCourse, sampleFiles } from './samples';
 import { openStaff, type Staff } from './staff.svelte';
 
 /** Opens the console, or says why it cannot be. Rejects if what it keeps cannot be read. */
@@ -38,7 +40,12 @@ export async function openSupervisor(
     desk,
     cards.map(({ id, title }) => ({ id, title, dueDays: asked.find((it) => it.id === id)?.dueDays ?? null })),
   );
-  const out = openOut(desk, { ...world, isSample: () => samples !== null });
+  const leaving = {
+    isSample: () => samples !== null,
+    provider: () => providerOf(agency, cards, world.clock().zone),
+  };
+  const out = openOut(desk, { ...world, ...leaving });
+  const bundles = openBundles(desk, { ...world, ...leaving });
   const keeping = openKeeping(desk, agency.retentionYears, () => world.clock().zone);
 
   /** Reads again what is shown. */
@@ -77,21 +84,12 @@ export async function openSupervisor(
   }
 
   async function makeSamples(): Promise<Saved> {
-    const course = await sampleCourse();
-    const { zone } = world.clock();
+    const course = sampleCourse(cards, await world.editions());
     const made = samplePeople(course, terms[course.id]?.renewMonths ?? null, desk.today());
     const people = made.map(({ person }) => ({ ...person, id: world.id() }));
-    const files = await sampleFiles(course, made, { ...world, agency, zone });
+    const files = await sampleFiles(course, made, { ...world, agency, zone: world.clock().zone });
     await records.receiveSamples(files, people);
     return records.accept();
-  }
-
-  /** The newest edition of a course on offer that is at hand. */
-  async function sampleCourse(): Promise<Course> {
-    const editions = [...(await world.editions())].sort((a, b) => b.released - a.released);
-    const course = cards.flatMap(({ id }) => editions.flatMap(({ courses }) => courses[id] ?? []))[0];
-    if (!course) throw new Error('No edition of any course is at hand.');
-    return course;
   }
 
   const supervisor: Supervisor = {
@@ -118,7 +116,7 @@ export async function openSupervisor(
       if (saved.ok) desk.who = name;
       return saved;
     },
-    ...{ list, staff, records, out, keeping },
+    ...{ list, staff, records, out, keeping, bundles },
 
     async person(id) {
       const [row] = await desk.store.rowsOf([id]);
@@ -196,6 +194,8 @@ export type World = Omit<RecordsWorld, 'agency' | 'terms'> & {
   courses: readonly Course[];
   /** `at`: milliseconds since 1970; `zone`: minutes east of UTC; both by the device's clock. */
   clock: () => { at: number; zone: number };
+  /** The module's own IRI, fixed for good. */
+  iri: (module: string) => Promise<string>;
   /** 96 random bits. */
   id: () => string;
   /** A new pair to sign with; null where the browser has no WebCrypto. */
@@ -227,6 +227,8 @@ export type Supervisor = {
   readonly out: Out;
   /** What is old enough to be deleted. */
   readonly keeping: Keeping;
+  /** Backup, audit bundle and another console's, all one kind of file. */
+  readonly bundles: Bundles;
 
   /** One person, with all that came in for them and no answer; null: nobody has this id. */
   person(id: string): Promise<PersonPage | null>;
