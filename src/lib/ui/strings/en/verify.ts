@@ -2,7 +2,7 @@
 import { dayOf } from '../../../record/day';
 import type { Check, CheckName, Verdict, Why } from '../../../record/judge';
 import type { Score } from '../../../record/record';
-import { list, plural } from './say';
+import { date, list, plural } from './say';
 
 export const verify = {
   title: 'Check a record',
@@ -76,7 +76,7 @@ export const verify = {
     score
       ? `Not passed yet on ${date(day)}, ${score.right} of ${score.of}`
       : `In progress on ${date(day)}, no form handed in`,
-  date: (day: string) => date(day),
+  date,
   restored: 'Notes that a part of the log was lost, or loaded from a backup.',
 
   shows: 'What this shows',
@@ -199,11 +199,4 @@ const score = (it: { right: number; of: number } | null) => (it ? `${it.right} o
 const scored = (it: Score | null) =>
   it ? `${it.right} of ${it.of}, ${it.passed ? 'a pass' : 'not a pass'}` : 'no result';
 
-/** A day such as `2026-11-23` as people read it. */
-const date = (day: string) => {
-  const at = new Date(`${day}T00:00:00Z`);
-  return Number.isNaN(at.getTime())
-    ? day
-    : new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
-};
 const moment = (at: number) => date(dayOf(at, 0));
