@@ -137,7 +137,7 @@ function shuffle<T>(list: readonly T[], random: () => number): T[] {
 }
 
 /** mulberry32, seeded with the text's FNV-1a: numbers from 0 to below 1. */
-function stream(text: string): () => number {
+export function stream(text: string): () => number {
   let state = fnv1a(text);
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -6,9 +6,9 @@ export function digest(text: string): string {
   return base64url(hash(text).subarray(0, 16));
 }
 
-/** The SHA-256 (FIPS 180-4) of a text's UTF-8: 32 bytes. */
-export function hash(text: string): Uint8Array {
-  return sha256(new TextEncoder().encode(text));
+/** The SHA-256 (FIPS 180-4) of bytes, or of a text's UTF-8: 32 bytes. */
+export function hash(of: string | Uint8Array): Uint8Array {
+  return sha256(typeof of === 'string' ? new TextEncoder().encode(of) : of);
 }
 
 /** Bytes as base64url without padding (RFC 4648, 5). */

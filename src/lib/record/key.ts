@@ -20,14 +20,14 @@ export function spokenThumbprint(key: Jwk): string {
 }
 
 /** What a signature is for. One made for the one is never taken for the other. */
-export type Use = 'nwyt-record' | 'nwyt-code';
+export type Use = 'nwyt-record' | 'nwyt-code' | 'nwyt-console';
 
-/** The protected header for a signature, before it is encoded. A record's payload is not encoded (RFC 7797). */
+/** The protected header for a signature, before it is encoded. What is kept beside it is not encoded (RFC 7797). */
 export function headerOf(use: Use, { x, y }: Jwk) {
   const jwk: Jwk = { crv: 'P-256', kty: 'EC', x, y };
-  return use === 'nwyt-record'
-    ? { alg: 'ES256', b64: false, crit: ['b64'], jwk, typ: use }
-    : { alg: 'ES256', jwk, typ: use };
+  return use === 'nwyt-code'
+    ? { alg: 'ES256', jwk, typ: use }
+    : { alg: 'ES256', b64: false, crit: ['b64'], jwk, typ: use };
 }
 
 /** The key in an encoded header, if this is the header that this app writes for that use; else null. */

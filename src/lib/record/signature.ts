@@ -3,22 +3,34 @@ import { exportJWK } from 'jose/key/export';
 import { FlattenedSign } from 'jose/jws/flattened/sign';
 import { flattenedVerify } from 'jose/jws/flattened/verify';
 import { canonical } from '../log/canonical';
-import { headerOf, keyIn, type Jwk } from './key';
+import { headerOf, keyIn, type Jwk, type Use } from './key';
 import type { Completion, RecordFile } from './record';
 
 /** A P-256 pair for ES256; the private key need not be extractable. */
 export type SigningKey = { publicKey: CryptoKey; privateKey: CryptoKey };
 
 /**
- * Signs a record: a detached JWS (RFC 7515, appendix F) over its RFC 8785 form.
+ * Signs a record.
  * @throws TypeError if the key is no P-256 pair
  */
 export async function sign(record: Completion, key: SigningKey): Promise<RecordFile> {
-  const payload = new TextEncoder().encode(canonical(record));
-  const header = headerOf('nwyt-record', await publicOf(key));
-  const signed = await new FlattenedSign(payload).setProtectedHeader(header).sign(key.privateKey);
-  return { protected: signed.protected ?? '', record, signature: signed.signature };
+  return { record, ...(await signatureOf('nwyt-record', record, key)) };
 }
+
+/**
+ * A detached JWS (RFC 7515, appendix F) over a value's RFC 8785 form.
+ * @throws TypeError if the key is no P-256 pair
+ */
+export async function signatureOf(use: Detached, value: unknown, key: SigningKey): Promise<Signature> {
+  const payload = new TextEncoder().encode(canonical(value));
+  const header = headerOf(use, await publicOf(key));
+  const signed = await new FlattenedSign(payload).setProtectedHeader(header).sign(key.privateKey);
+  return { protected: signed.protected ?? '', signature: signed.signature };
+}
+
+/** Both '' where there is none. */
+export type Signature = { protected: string; signature: string };
+type Detached = Exclude<Use, 'nwyt-code'>;
 
 /** A record from a device that cannot sign: on plain http a browser has no WebCrypto. A judge cannot tell. */
 export function unsigned(record: Completion): RecordFile {
@@ -35,10 +47,17 @@ export async function publicOf({ publicKey }: SigningKey): Promise<Jwk> {
 
 /** Whether the key in the header made the signature; `unknown` where there is none, or no means to check it. */
 export async function verify(file: RecordFile): Promise<Verified> {
-  if (!file.signature) return { state: 'unknown', why: 'unsigned' };
-  const jwk = keyIn(file.protected, 'nwyt-record');
-  const payload = new TextEncoder().encode(canonical(file.record));
-  return verifying(jwk, (key) => flattenedVerify({ ...file, payload }, key, { algorithms: ['ES256'] }));
+  return verifySignature('nwyt-record', file.record, file);
+}
+
+/** The same of any value. */
+export async function verifySignature(use: Detached, value: unknown, signed: Signature): Promise<Verified> {
+  if (!signed.signature) return { state: 'unknown', why: 'unsigned' };
+  const jwk = keyIn(signed.protected, use);
+  const payload = new TextEncoder().encode(canonical(value));
+  const { protected: header, signature } = signed;
+  const jws = { protected: header, payload, signature };
+  return verifying(jwk, (key) => flattenedVerify(jws, key, { algorithms: ['ES256'] }));
 }
 
 export type Verified =

@@ -1,51 +1,63 @@
 /** The roster: who owes a course, what came in for them, and where each person stands on a day. */
 import type { Score } from '../record/record';
-import type { CheckName, Verdict } from '../record/judge';
+import type { CheckName, Verdict, Why } from '../record/judge';
 import { monthsAfter } from '../record/day';
 
 /**
- * Where a person stands, the first that fits. Nothing received is all we can say of somebody without a record:
- * whether they have begun is known on their device alone.
+ * Where a person stands. Nothing received is all we can say of somebody without a record: whether they have begun
+ * is known on their device alone.
  * @param received what came in for this person, shown batches only, in any order
  * @param today the day it is where the console stands
  */
 export function standing(
   person: Pick<Person, 'course' | 'due'>,
-  received: readonly Deciding[],
-  terms: Terms,
+  received: readonly Received[],
+  terms: Pick<Terms, 'renewMonths'>,
   today: Day,
 ): Standing {
-  const owed = received.filter((it) => isOf(it, person.course));
-  const passed = owed
-    .filter((it) => it.counts)
-    .sort(byDay)
-    .at(-1);
-  const progress = owed
-    .filter((it) => !it.counts && it.lessons[0] > 0)
-    .sort(byDay)
-    .at(-1);
-  const base = {
-    best: passed?.digest ?? null,
-    progress: (passed ?? progress)?.lessons ?? null,
-    completed: passed?.day ?? null,
-    until: passed && terms.renewMonths !== null ? monthsAfter(passed.day, terms.renewMonths) : null,
-  };
-  if (base.completed !== null) {
-    const { until } = base;
-    if (until !== null && until < today) return { ...base, state: 'expired', when: until };
-    if (until !== null && until <= daysAfter(today, RENEWAL_DAYS))
-      return { ...base, state: 'renewal-due', when: until };
-    return { ...base, state: 'complete', when: until };
-  }
-  const { due } = person;
-  if (due !== null && due < today) return { ...base, state: 'overdue', when: due };
-  if (due !== null && due <= daysAfter(today, RENEWAL_DAYS)) return { ...base, state: 'due', when: due };
-  if (progress) return { ...base, state: 'in-progress', when: due };
-  return { ...base, state: 'nothing-received', when: due };
+  const known = lasting(person, received, terms);
+  return { ...known, state: stateOn(known, today) };
 }
 
-export type Standing = {
-  state: State;
+/** All of a standing that does not hang on the day: it changes only when something comes in. */
+export function lasting(
+  person: Pick<Person, 'course' | 'due'>,
+  received: readonly Received[],
+  { renewMonths }: Pick<Terms, 'renewMonths'>,
+): Lasting {
+  const owed = received.filter((it) => isOf(it, person.course)).sort(byDay);
+  const passed = owed.findLast((it) => it.counts);
+  const newest = owed.findLast((it) => it.counts || it.lessons[0] > 0);
+  const until = passed && renewMonths !== null ? monthsAfter(passed.day, renewMonths) : null;
+  return {
+    best: passed?.digest ?? null,
+    progress: newest?.lessons ?? null,
+    completed: passed?.day ?? null,
+    until,
+    when: passed ? until : person.due,
+  };
+}
+
+/**
+ * The state on a day, the first that fits.
+ * @param soon the last day that is near, which a loop over thousands of people works out once
+ */
+export function stateOn(
+  { completed, progress, when }: Lasting,
+  today: Day,
+  soon: Day = daysAfter(today, RENEWAL_DAYS),
+): State {
+  const isPast = when !== null && when < today;
+  const isNear = when !== null && when <= soon;
+  if (completed !== null) return isPast ? 'expired' : isNear ? 'renewal-due' : 'complete';
+  if (isPast) return 'overdue';
+  if (isNear) return 'due';
+  return progress ? 'in-progress' : 'nothing-received';
+}
+
+export type Standing = Lasting & { state: State };
+
+export type Lasting = {
   /** The day it turns on: the due day or the end of a completion; null: no such day. */
   when: Day | null;
   /** Digest of the completion that counts. */
@@ -93,6 +105,7 @@ export type Received = {
   person: string | null;
   /** As the record names them. */
   named: { name: string; staffNo?: string; email?: string; code?: string };
+  /** The agency's name in the record, else its id. */
   agency: string;
   course: string;
   /** The first course that a refresher follows; '' otherwise. */
@@ -105,11 +118,11 @@ export type Received = {
   /** Forms handed in, twins apart. */
   attempts: number;
   minutes: number;
-  /** Of the form that passed, else of the last one handed in; as the judge recomputed it. */
+  /** Of the form that passed, else of the last one handed in: as the judge recomputed it, else as it is stated. */
   score: Score | null;
   verdict: Verdict;
   /** Checks that are not met, with the code of the reason. */
-  marks: { check: CheckName; code: string }[];
+  marks: Mark[];
   /** It is a completion, it is consistent (or was accepted by hand), it is this person's, and it reaches the mark in force. */
   counts: boolean;
   /** Thumbprint of the key that signed it; '' unsigned. */
@@ -117,7 +130,7 @@ export type Received = {
   device: string;
   /** See `traceOf`: the same choices under another person's name are looked at. */
   choices: string;
-  /** Wrong items of the first attempt by objective: n of N. For groups of ten and more, never shown of one person. */
+  /** Right items of the first attempt by objective: n of N. For groups of ten and more, never shown of one person. */
   objectives: { lesson: string; right: number; of: number }[];
   /** Milliseconds since 1970 by the console's clock. */
   at: number;
@@ -126,8 +139,8 @@ export type Received = {
   batch: string;
 };
 
-/** As much of what came in as decides where a person stands. */
-export type Deciding = Pick<Received, 'digest' | 'course' | 'after' | 'day' | 'at' | 'counts' | 'lessons'>;
+/** `below-mark`: the agency asks for more. `other-name`: the number fits, and the name has no word in common. */
+export type Mark = { check: CheckName; code: Why['code'] | 'below-mark' | 'other-name' };
 
 /** What came in at once and can be undone at once. */
 export type Batch = {
@@ -165,10 +178,22 @@ export function daysAfter(day: Day, days: number): Day {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-function isOf({ course, after }: Deciding, owed: string): boolean {
+/** How many days later the second is. */
+export function daysBetween(first: Day, second: Day): number {
+  return Math.round((Date.parse(second) - Date.parse(first)) / 86_400_000);
+}
+
+/** Whether a record is of the course that is owed, or of the refresher after it. */
+export function isOf({ course, after }: Received, owed: string): boolean {
   return course === owed || after === owed;
 }
 
-function byDay(a: Deciding, b: Deciding): number {
-  return a.day < b.day ? -1 : a.day > b.day ? 1 : a.at - b.at;
+/** Older first; the digest decides between two of one moment, so that their order never matters. */
+export function byDay(a: Received, b: Received): number {
+  return compare(a.day, b.day) || a.at - b.at || compare(a.digest, b.digest);
+}
+
+/** The order of two texts by their characters, as `sort` wants it. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 /** What the console writes: batches, shown or hidden by one write, and the row a person that follows from them. */
 import Dexie from 'dexie';
-import type { Person, Received } from '../roster/roster';
+import type { Batch, Person, Received } from '../roster/roster';
 import type { ConsoleTables, PersonVersion, RowOf, Writes } from './console';
 import { given, isShown, once, pageOf } from './lookups';
 import { Refused, type Saved } from './trouble';
@@ -35,7 +35,12 @@ export function batchesOf(
           await db.decisions.bulkPut([...decisions]);
         }),
       ),
-    discard: (batch) => write(() => forget(db, batch, true)),
+    discard: (batch) =>
+      write(async () => {
+        // At first: whoever still writes is refused then.
+        await db.batches.delete(batch);
+        await forget(db, batch);
+      }),
     turn: (batch, to, decision) =>
       write(() =>
         db.transaction('rw', db.batches, db.unbuilt, db.decisions, async () => {
@@ -78,12 +83,21 @@ export function batchesOf(
           },
         ),
       ),
+    dropPeople: (people, decision) =>
+      write(() =>
+        db.transaction('rw', db.people, db.rows, db.decisions, async () => {
+          await db.people.where('id').anyOf(people).delete();
+          await db.rows.bulkDelete([...people]);
+          await db.decisions.put(decision);
+        }),
+      ),
     sweep: (before) =>
       write(async () => {
-        for (const { id, state, at } of await db.batches.toArray()) {
-          if (state === 'pending') await forget(db, id, true);
-          if (state === 'undone' && at < before) await forget(db, id, false);
-        }
+        const batches = await db.batches.toArray();
+        const isOver = ({ state, at }: Batch) => state === 'pending' || (state === 'undone' && at < before);
+        await db.batches.bulkDelete(batches.filter(({ state }) => state === 'pending').map(({ id }) => id));
+        const known = new Set(batches.filter((batch) => !isOver(batch)).map(({ id }) => id));
+        for (const id of await batchesIn(db)) if (!known.has(id)) await forget(db, id);
       }),
     rebuild: (told = () => {}) =>
       write(async () => {
@@ -117,9 +131,12 @@ async function mustBe(db: ConsoleTables, id: string, state: string): Promise<voi
   if (batch?.state !== state) throw new Refused('moved', `Batch ${id} is ${batch?.state ?? 'gone'}.`);
 }
 
-/** Deletes what a batch holds, a part at a time; at last the batch itself, so that an interruption is gone on with. */
-async function forget(db: ConsoleTables, id: string, wholly: boolean): Promise<void> {
-  const all = [[id, Dexie.minKey] as const, [id, Dexie.maxKey] as const] as const;
+/** Deletes what a batch holds. What is interrupted leaves rows of a batch that is unknown, and these are swept. */
+async function forget(db: ConsoleTables, id: string): Promise<void> {
+  const all = [
+    [id, Dexie.minKey],
+    [id, Dexie.maxKey],
+  ] as const;
   await db.files
     .where('[batch+digest]')
     .between(...all)
@@ -132,7 +149,28 @@ async function forget(db: ConsoleTables, id: string, wholly: boolean): Promise<v
     .where('[batch+id]')
     .between(...all)
     .delete();
-  if (wholly) await db.batches.delete(id);
+}
+
+/** Every batch of which there are rows, known or not: by one look-up each. */
+async function batchesIn(db: ConsoleTables): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const [table, index] of [
+    [db.files, '[batch+digest]'],
+    [db.received, '[batch+digest]'],
+    [db.people, '[batch+id]'],
+  ] as const) {
+    let key: unknown = Dexie.minKey;
+    for (;;) {
+      const next: [string, string][] = await table
+        .where(index)
+        .above([key, Dexie.maxKey])
+        .limit(1)
+        .primaryKeys();
+      if (!next[0]) break;
+      found.add((key = next[0][0]) as string);
+    }
+  }
+  return found;
 }
 
 /** Whom a batch is about, some hundred at a time. */

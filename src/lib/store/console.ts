@@ -21,7 +21,7 @@ export async function openConsole(name: string, rowOf: RowOf): Promise<OpenedCon
     batches: 'id',
     unbuilt: 'batch',
     decisions: 'id, of',
-    rows: 'id, [group+turns+sort]',
+    rows: 'id, [group+turns+words]',
     settings: 'name',
     keys: 'name',
   });
@@ -65,8 +65,8 @@ export type Lookups = {
   rowsOf(people: readonly string[]): Promise<PersonRow[]>;
   /** What came in for a person. */
   history(person: string): Promise<Received[]>;
-  /** What came in and is nobody's yet. */
-  held(): Promise<Received[]>;
+  /** What came in and is nobody's yet, at most so much of it. */
+  held(most: number): Promise<Received[]>;
   /** What is known of records that are about to come in. */
   known(asked: Asked): Promise<Known>;
   /** All that came in, some hundred at a time, each with its text. */
@@ -100,6 +100,8 @@ export type Writes = {
   change(records: readonly Received[], decision: Decision): Promise<Saved>;
   /** Deletes records for good, together with the decision to. Their people's rows follow. */
   drop(records: readonly Pick<Received, 'batch' | 'digest' | 'person'>[], decision: Decision): Promise<Saved>;
+  /** Deletes people for good, together with the decision to. */
+  dropPeople(people: readonly string[], decision: Decision): Promise<Saved>;
   /** Keeps decisions that hang on nothing else here. */
   decide(decisions: readonly Decision[]): Promise<Saved>;
   set(name: string, value: unknown): Promise<Saved>;
@@ -131,11 +133,10 @@ export type Asked = { digests: string[]; devices: string[]; choices: string[]; p
 export type Known = {
   /** Of the digests asked for, those that came in and are shown. */
   digests: Set<string>;
-  /** Whose records a device or the same choices came in with. */
-  traces: { device: string; choices: string; person: string }[];
-  /** Which keys signed what came in for a person. */
-  keys: { person: string; thumbprint: string }[];
-  rows: PersonRow[];
+  /** What came in from these devices, or with these choices, whoever's it is. */
+  traced: Received[];
+  /** All that came in for these people. */
+  received: Received[];
 };
 
 export type RowOf = (person: Person, received: readonly Received[]) => PersonRow;

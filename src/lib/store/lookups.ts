@@ -9,6 +9,19 @@ export function lookups(db: ConsoleTables, awake: <T>(work: () => PromiseLike<T>
   /** Ids of the batches that are shown. There are few batches, and many records. */
   const shown = async () => new Set((await db.batches.toArray()).filter(isShown).map(({ id }) => id));
 
+  /** Whom nothing that is shown names any more: their batch was undone. */
+  async function hidden(): Promise<string[]> {
+    const undone = (await db.batches.toArray()).filter(({ state }) => state === 'undone');
+    const keys = await Promise.all(
+      undone.map(({ id }) =>
+        db.people.where('[batch+id]').between([id, Dexie.minKey], [id, Dexie.maxKey]).primaryKeys(),
+      ),
+    );
+    const ids = [...new Set(keys.flat().map(([, id]) => id))];
+    const rows = await db.rows.bulkGet(ids);
+    return ids.filter((_, at) => rows[at] === undefined);
+  }
+
   /** All that is shown, by its key, so many at a time: nothing waits for a hundred thousand rows. */
   async function pages(size: number, each: (rows: StoredReceived[]) => void | Promise<void>): Promise<void> {
     const visible = await awake(shown);
@@ -28,7 +41,7 @@ export function lookups(db: ConsoleTables, awake: <T>(work: () => PromiseLike<T>
       awake(async () => {
         const between = (group: PersonRow['group'], last: unknown) =>
           db.rows
-            .where('[group+turns+sort]')
+            .where('[group+turns+words]')
             .between([group, Dexie.minKey, Dexie.minKey], [group, last, Dexie.minKey])
             .limit(count)
             .toArray();
@@ -52,33 +65,33 @@ export function lookups(db: ConsoleTables, awake: <T>(work: () => PromiseLike<T>
         const [visible, rows] = await Promise.all([shown(), db.received.where({ person }).toArray()]);
         return once(rows.filter(({ batch }) => visible.has(batch))).map(given);
       }),
-    held: () =>
+    held: (most) =>
       awake(async () => {
-        const [visible, rows] = await Promise.all([shown(), db.received.where({ person: '' }).toArray()]);
-        return once(rows.filter(({ batch }) => visible.has(batch)))
-          .map(given)
-          .sort((a, b) => b.at - a.at);
+        const [visible, nobodys, orphans] = await Promise.all([
+          shown(),
+          db.received.where({ person: '' }).limit(most).toArray(),
+          hidden().then((people) => db.received.where('person').anyOf(people).limit(most).toArray()),
+        ]);
+        return once([...nobodys, ...orphans].filter(({ batch }) => visible.has(batch)))
+          .map((row) => ({ ...given(row), person: null }))
+          .sort((a, b) => b.at - a.at)
+          .slice(0, most);
       }),
     known: ({ digests, devices, choices, people }) =>
       awake(() =>
-        db.transaction('r', db.batches, db.received, db.rows, async () => {
-          const [visible, same, mine, rows, ...traced] = await Promise.all([
+        db.transaction('r', db.batches, db.received, async () => {
+          const [visible, same, mine, ...traced] = await Promise.all([
             shown(),
             db.received.where('digest').anyOf(digests).primaryKeys(),
             db.received.where('person').anyOf(people).toArray(),
-            db.rows.bulkGet(people),
             db.received.where('device').anyOf(devices).toArray(),
             db.received.where('choices').anyOf(choices).toArray(),
           ]);
           const isVisible = ({ batch }: StoredReceived) => visible.has(batch);
           return {
             digests: new Set(same.filter(([batch]) => visible.has(batch)).map(([, digest]) => digest)),
-            keys: mine.filter(isVisible).map(({ person, thumbprint }) => ({ person, thumbprint })),
-            traces: traced
-              .flat()
-              .filter(isVisible)
-              .map(({ device, choices, person }) => ({ device, choices, person })),
-            rows: rows.filter((row) => row !== undefined),
+            traced: traced.flat().filter(isVisible).map(given),
+            received: mine.filter(isVisible).map(given),
           };
         }),
       ),
@@ -136,5 +149,5 @@ export function isShown({ state }: Batch): boolean {
 const PAGE = 1000;
 
 function byTurn(a: PersonRow, b: PersonRow): number {
-  return a.turns < b.turns ? -1 : a.turns > b.turns ? 1 : a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0;
+  return a.turns < b.turns ? -1 : a.turns > b.turns ? 1 : a.words < b.words ? -1 : a.words > b.words ? 1 : 0;
 }

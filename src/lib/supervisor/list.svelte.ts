@@ -1,56 +1,110 @@
-/** The table of people: the first page comes by index, the counts follow. */
-import type { Day, Person, Standing, State } from '../roster/roster';
+/** The table of people: the first page comes by index, the counts and all other pages follow. */
+import { SvelteSet } from 'svelte/reactivity';
+import { counts, first, listed, pageOf, PAGE, type Ask, type Counts } from '../roster/listing';
+import type { PersonRow } from '../roster/row';
+import { stateOn, type Day, type State } from '../roster/roster';
+import type { Console } from '../store/console';
 
-/** A person and where they stand today. */
-export type Row = Person & Standing;
+/** @param today read whenever it is needed: it changes while the page is open */
+export function openList(store: () => Console, today: () => Day): List & { reload(): Promise<void> } {
+  let early = $state.raw<PersonRow[]>([]);
+  let all = $state.raw<PersonRow[] | null>(null);
+  let ask = $state.raw<Ask>(first);
+  const selected = new SvelteSet<string>();
+  /** Of several readings the last one stands. */
+  let turn = 0;
+
+  const view = $derived(all && listed(all, ask, today()));
+  const page = $derived(view && pageOf(view, ask.page));
+  const rows = $derived(page?.rows ?? early);
+  const told = $derived(all && counts(all, today()));
+  const unique = (of: (row: PersonRow) => string) =>
+    (all ?? [])
+      .map(of)
+      .filter((it, at, those) => those.indexOf(it) === at)
+      .sort();
+  const sites = $derived(unique(({ site }) => site));
+  const courses = $derived(unique(({ course }) => course));
+
+  return {
+    async reload() {
+      const mine = ++turn;
+      early = await store().first(PAGE, today());
+      const read: PersonRow[] = [];
+      await store().rows((some) => void read.push(...some));
+      if (mine !== turn) return;
+      all = read;
+      const gone = [...selected].filter((id) => !read.some((row) => row.id === id));
+      gone.forEach((id) => selected.delete(id));
+    },
+    get rows() {
+      return rows.map((row) => ({ ...row, state: stateOn(row, today()) }));
+    },
+    get total() {
+      return view?.length ?? null;
+    },
+    get pages() {
+      return page?.pages ?? null;
+    },
+    get counts() {
+      return told;
+    },
+    get ask() {
+      return { ...ask, page: page?.page ?? ask.page };
+    },
+    show(change) {
+      ask = { ...ask, page: 1, ...change };
+    },
+    get sites() {
+      return sites;
+    },
+    get courses() {
+      return courses;
+    },
+    get all() {
+      return all;
+    },
+    get shown() {
+      return view ?? early;
+    },
+    get selected() {
+      return selected;
+    },
+    select(person, on) {
+      if (on) selected.add(person);
+      else selected.delete(person);
+    },
+    selectAll(on) {
+      selected.clear();
+      if (on) (view ?? early).forEach(({ id }) => selected.add(id));
+    },
+  };
+}
 
 export type List = {
   /** The page that is shown. */
-  readonly rows: readonly Row[];
-  /** How many rows the view has; null: not counted yet. */
-  readonly of: number | null;
-  /** How many pages of 50, at least 1; null: not counted yet. */
+  readonly rows: readonly (PersonRow & { state: State })[];
+  /** How many rows all pages have; null: not counted yet. */
+  readonly total: number | null;
+  /** At least 1; null: not counted yet. */
   readonly pages: number | null;
-  /** Null: not counted yet. */
+  /** The four figures; null: not counted yet. */
   readonly counts: Counts | null;
-  readonly view: View;
+  /** What is shown; the first page of whoever has not completed at first. */
+  readonly ask: Ask;
   /** Changes what is shown; any change but of the page begins at the first page again. */
-  show(change: Partial<View>): void;
-  /** Sites and courses that any person has, sorted: for the filters. */
+  show(change: Partial<Ask>): void;
+  /** Sites and courses that anybody has, sorted: for the filters. '' among the sites: somebody has none. */
   readonly sites: readonly string[];
   readonly courses: readonly string[];
+  /** Everybody, in no order; null: not read yet. */
+  readonly all: readonly PersonRow[] | null;
+  /** All pages of what is shown. */
+  readonly shown: readonly PersonRow[];
 
   /** Ids of the people selected, also on other pages. */
   readonly selected: ReadonlySet<string>;
   select(person: string, on: boolean): void;
-  /** Selects all rows of the view, or none at all. */
+  /** Selects everybody in what is shown and nobody else, or nobody. */
   selectAll(on: boolean): void;
-};
-
-export type View = {
-  /** A part of a name or a staff number; case and accents do not matter. */
-  find: string;
-  /** `open`: not completed; `late`: overdue or expired. */
-  state: State | 'open' | 'late' | 'any';
-  /** '' all. */
-  course: string;
-  site: string;
-  sort: 'overdue' | 'name' | 'site' | 'due';
-  /** From 1. */
-  page: number;
-};
-
-/** The four tiles. Who has left is not counted. */
-export type Counts = {
-  people: number;
-  /** Not completed. */
-  open: number;
-  /** Overdue or expired, and for how many days the oldest has been. */
-  late: number;
-  oldest: number | null;
-  /** Due for renewal within 30 days, and the last day of these. */
-  renewing: number;
-  by: Day;
-  /** Complete and current, renewal due or not. */
-  complete: number;
 };

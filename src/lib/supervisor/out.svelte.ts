@@ -1,50 +1,121 @@
-/** What leaves the console: reports, exports and reminders. Samples and who has left are never among them. */
-import type { Day, Person } from '../roster/roster';
+/** What leaves the console: reports, exports and reminders. It goes into files; nothing is sent. */
+import type { Agency } from '../content/agency';
+import type { CourseCard } from '../content/content';
+import { addressesOf, mailMerge, namesOf, type Chased } from '../roster/chase';
+import { columns, csvOf, jsonOf, presets, table, type Column, type Provider } from '../roster/exports';
+import { stateOn, type Person } from '../roster/roster';
+import type { PersonRow } from '../roster/row';
 import type { Saved } from '../store/trouble';
-import type { Row } from './list.svelte';
+import { personIn, type Desk } from './desk.svelte';
+import { exported, report, type Report } from './projected';
+
+export function openOut(desk: Desk, world: OutWorld): Out & { reload(): Promise<void> } {
+  let own = $state.raw<readonly Column[]>(presets.hr);
+
+  const provider = (): Provider => ({
+    ...{ provider: world.agency.provider, responsible: world.agency.responsible, zone: world.clock().zone },
+    courses: world.cards.map(({ id, title, minutes, lessons }) => ({
+      ...{ id, title, minutes },
+      objectives: lessons.map(({ title }) => title),
+    })),
+  });
+
+  const chosen = (set: Export['set']) => (set === 'own' ? own : presets[set]);
+
+  function file(name: string, text: string, type: string): File {
+    const sample = world.isSample() ? 'sample-' : '';
+    return new File([text], `${sample}${name}`, { type });
+  }
+
+  return {
+    report: (weeks) => report(desk, world.cards, weeks),
+    get columns() {
+      return columns;
+    },
+    get ownColumns() {
+      return own;
+    },
+    saveColumns: (next) => desk.write(() => desk.store.set('columns', [...next])),
+    async preview({ set, people }) {
+      const all = await exported(desk, people);
+      return table(all.slice(0, 3), chosen(set), provider());
+    },
+    async export({ set, people, format }) {
+      const all = await exported(desk, people);
+      const name = `${set}.${desk.today()}.${format}`;
+      return format === 'csv'
+        ? file(name, csvOf(all, chosen(set), provider()), 'text/csv')
+        : file(name, jsonOf(all, chosen(set), provider()), 'application/json');
+    },
+    chase(people) {
+      const title = (course: string) => world.cards.find(({ id }) => id === course)?.title ?? course;
+      const chased = people.map((row): Chased => {
+        const { course, when } = row;
+        return {
+          person: personIn(row),
+          state: stateOn(row, desk.today()),
+          when,
+          course,
+          title: title(course),
+        };
+      });
+      const persons = chased.map(({ person }) => person);
+      return {
+        ...{ chased, names: namesOf(persons), ...addressesOf(persons) },
+        file: () =>
+          file(`reminders.${desk.today()}.csv`, mailMerge(chased, world.agency.address), 'text/csv'),
+      };
+    },
+    async reload() {
+      const kept = await desk.store.setting('columns');
+      const known = Array.isArray(kept) ? columns.filter((column) => kept.includes(column)) : [];
+      if (known.length > 0) own = known;
+    },
+  };
+}
 
 export type Out = {
-  /** Completions over time, and what groups of ten and more missed. */
-  report(): Promise<Report>;
-  /** The columns that an export can have, in order. */
-  readonly columns: readonly string[];
+  /**
+   * Who was complete, week by week so many weeks back, and what was missed by objective, as little as may be told.
+   * People who left are in neither.
+   */
+  report(weeks: number): Promise<Report>;
+  /** The columns that an export can have, in the order in which they are offered. */
+  readonly columns: readonly Column[];
   /** The set of their own that was saved last. */
-  readonly ownColumns: readonly string[];
-  saveColumns(columns: readonly string[]): Promise<Saved>;
-  /** The first rows of an export, header first, as it would be written. */
-  preview(what: Export): Promise<string[][]>;
+  readonly ownColumns: readonly Column[];
+  saveColumns(columns: readonly Column[]): Promise<Saved>;
+  /** The first rows of an export, column names first, as it would be written. */
+  preview(what: Pick<Export, 'set' | 'people'>): Promise<string[][]>;
   /** A file to save. */
   export(what: Export): Promise<File>;
-  /** Who is to be reminded: those selected, or else all who have not completed what is shown. */
-  chase(people: readonly string[]): Chase;
+  /** Whom to remind, and by what. */
+  chase(people: readonly PersonRow[]): Chase;
 };
 
 export type Export = {
-  set: 'state' | 'hr' | 'own';
-  /** Ids; null: everybody. */
+  set: keyof typeof presets | 'own';
+  /** Ids; null: everybody who has not left. */
   people: readonly string[] | null;
-  format: 'csv' | 'json' | 'xapi' | 'items';
-};
-
-export type Report = {
-  /** Everybody who is not gone. */
-  people: number;
-  /** A point a week, oldest first. */
-  weeks: { day: Day; complete: number }[];
-  /** By objective; `missed` and `of` are null where a number would say too much. */
-  objectives: { course: string; lesson: string; missed: number | null; of: number | null }[];
-  /** Who has not completed, most overdue first. */
-  open: Row[];
+  format: 'csv' | 'json';
 };
 
 export type Chase = {
-  people: Row[];
+  /** See `mailTo` for a mail to one of them. */
+  chased: Chased[];
   /** One name a line. */
   names: string;
-  /** Addresses with a comma between them, and who has none. */
+  /** For a mail's “To” or “Bcc”. */
   addresses: string;
-  without: Row[];
-  /** For mail merge. */
+  without: Person[];
+  /** A table for mail merge, to save. */
   file(): File;
-  mailto(person: Pick<Person, 'id'>): string;
+};
+
+export type OutWorld = {
+  agency: Agency;
+  cards: readonly CourseCard[];
+  clock: () => { at: number; zone: number };
+  /** Then each file says so in its name. */
+  isSample: () => boolean;
 };

@@ -1,68 +1,195 @@
-/** Records: read and judged in a worker, written under a pending batch, shown by one last write or not at all. */
-import type { Course } from '../content/content';
-import type { Problem } from '../content/problem';
-import type { Batch, Person, Received, Standing } from '../roster/roster';
+/** Records: judged in a worker, written under a pending batch, and shown by one last write or not at all. */
+import { indexOf, matchesIn } from '../roster/matching';
+import { planIntake, type Held } from '../roster/intake';
+import { accepted } from '../roster/received';
+import type { Batch, Person, Received } from '../roster/roster';
 import type { Saved } from '../store/trouble';
+import { askingOf, type Asking, type Worker } from './asking';
+import type { Desk, Pending } from './desk.svelte';
+import type { Edition, Job, Portion } from './judging';
+import { grown, MANY, nothing, type Trial } from './trial';
+
+export function openRecords(desk: Desk, world: RecordsWorld): Records & Within {
+  let trial = $state.raw<Trial | null>(null);
+  let held = $state.raw<readonly Held[]>([]);
+  let heldMore = $state.raw(false);
+  let pending: Pending | null = null;
+  let asking: Asking | null = null;
+
+  async function take(
+    kind: Batch['kind'],
+    files: readonly File[],
+    first = (asking: Asking) => asking.read(),
+    people: readonly Person[] = [],
+  ): Promise<void> {
+    await cancel();
+    const begun = await desk.begin(
+      kind,
+      files.map(({ name }) => name),
+    );
+    if (!begun.ok) return;
+    const mine = (pending = begun.pending);
+    trial = { ...nothing, kind, sources: mine.batch.sources };
+    const worker = (asking = askingOf(world.judging(), await jobOf(mine.batch, files)));
+    try {
+      await desk.store.rows((rows) => void worker.people(rows));
+      await worker.people(people);
+      const kept = await mine.keep({ people });
+      const saved = kept.ok ? await read(mine, worker, first) : kept;
+      if (pending !== mine) return;
+      if (saved.ok) trial = { ...(trial ?? nothing), state: 'ready', part: 1 };
+      else await giveUp(saved);
+    } catch (error) {
+      // Whoever cancels ends the worker, which says so to whoever still asks.
+      if (pending !== mine) return;
+      await giveUp({ ok: false, trouble: { kind: 'failed', detail: String(error) } });
+    } finally {
+      worker.end();
+    }
+  }
+
+  /** While one portion is written, the next one is judged. */
+  async function read(
+    mine: Pending,
+    worker: Asking,
+    first: (asking: Asking) => Promise<Portion>,
+  ): Promise<Saved> {
+    let writing: Promise<Saved> = Promise.resolve({ ok: true });
+    for (let ask = first, more = true; more; ask = (worker) => worker.read()) {
+      const portion = await ask(worker);
+      const judged = await worker.judge(await desk.store.known(portion.asked));
+      const saved = await writing;
+      if (!saved.ok || pending !== mine) return saved;
+      writing = mine.keep({ received: judged.rows, texts: judged.texts });
+      trial = trial && grown(trial, portion, judged);
+      more = portion.more;
+    }
+    return writing;
+  }
+
+  async function jobOf(batch: Batch, files: readonly File[]): Promise<Job> {
+    return {
+      ...{ files, editions: await world.editions(), agency: world.agency, terms: world.terms },
+      ...{ today: desk.today(), at: batch.at, batch: batch.id },
+    };
+  }
+
+  async function giveUp(why: Saved): Promise<void> {
+    await cancel();
+    desk.noted(why);
+  }
+
+  async function cancel(): Promise<void> {
+    const [mine, worker] = [pending, asking];
+    pending = asking = trial = null;
+    worker?.end();
+    await mine?.discard();
+  }
+
+  const passMark = ({ course }: Received) => desk.terms(course).passMark;
+
+  return {
+    get trial() {
+      return trial;
+    },
+    receive: (files) => take('records', files),
+    receiveDevice: async () => take('device', await world.handedOver()),
+    receiveSamples: (files, people) => take('sample', files, undefined, people),
+    receiveCode: (text) => take('records', [], (worker) => worker.code(text)),
+    async accept() {
+      const [mine, { state, counts }] = [pending, trial ?? nothing];
+      if (!mine || state !== 'ready') return { ok: true };
+      const saved = await mine.show(counts);
+      if (saved.ok) pending = trial = null;
+      return saved;
+    },
+    cancel,
+
+    get held() {
+      return held;
+    },
+    get heldMore() {
+      return heldMore;
+    },
+    async candidates({ named }) {
+      const index = indexOf(await desk.everybody());
+      return matchesIn(index, named).people;
+    },
+    acceptByHand: (record, person, why) =>
+      desk.write(() =>
+        desk.store.change(
+          [accepted(record, person, passMark(record))],
+          desk.decision('accepted', record.digest, why),
+        ),
+      ),
+    assign: (record, person, why) =>
+      desk.write(() => {
+        const isSound = record.verdict === 'consistent';
+        const theirs = isSound
+          ? accepted(record, person, passMark(record))
+          : { ...record, person, counts: false };
+        return desk.store.change([theirs], desk.decision('assigned', record.digest, why));
+      }),
+    drop: (record, why) =>
+      desk.write(() => desk.store.drop([record], desk.decision('deleted', record.digest, why))),
+
+    async reload() {
+      const rows = await desk.store.held(MANY + 1);
+      heldMore = rows.length > MANY;
+      const people = indexOf(rows.length > 0 ? await desk.everybody() : []);
+      held = planIntake(rows.slice(0, MANY), {
+        ...{ digests: { has: () => false }, people, today: desk.today() },
+        person: () => undefined,
+        received: () => [],
+        terms: desk.terms,
+      }).held;
+    },
+  };
+}
 
 export type Records = {
   /** The import that is being read, or waits to be accepted; null: none. */
   readonly trial: Trial | null;
-  /** Reads and judges files, zips and folders' files; what is not shown yet is not kept. */
+  /** Reads and judges files, zips and a folder's files. Nothing of it is shown anywhere until it is accepted. */
   receive(files: readonly File[]): Promise<void>;
   /** The same with what the learners of this device have finished or begun. */
   receiveDevice(): Promise<void>;
-  /** The same with a certificate's code or its link. It proves the signature alone, so it is always held back. */
+  /** The same with a certificate's code or its link: it proves a signature alone, so it is always held back. */
   receiveCode(text: string): Promise<void>;
-  /** Shows the batch: all of it by one write. */
+  /** Shows the import: all of it by one write. */
   accept(): Promise<Saved>;
   /** Stops reading, and forgets what was read. */
   cancel(): Promise<void>;
 
-  /** Records that are kept apart and count for nobody, newest first. */
-  readonly held: readonly Received[];
-  /** People whom a held-back record may be of, the likeliest first. */
-  candidates(record: Received): Promise<Pick<Person, 'id' | 'name' | 'staffNo' | 'site'>[]>;
-  /** Lets a record count for a person, by the supervisor's own decision. */
+  /** What is kept apart and counts for nobody, newest first; at most 1,000. */
+  readonly held: readonly Held[];
+  /** There is more than `held` shows. */
+  readonly heldMore: boolean;
+  /** People whom a held-back record may be of. */
+  candidates(record: Received): Promise<Person[]>;
+  /** Lets a record count for a person by the supervisor's own decision, if it is a pass that reaches the mark. */
   acceptByHand(record: Received, person: string, why: string): Promise<Saved>;
-  /** Says whose record it is; it counts if it is consistent and reaches the mark. */
+  /** Says whose record it is; it counts only if it is consistent too. */
   assign(record: Received, person: string, why: string): Promise<Saved>;
   /** Deletes a held-back record. */
   drop(record: Received, why: string): Promise<Saved>;
 };
 
-export type Trial = {
-  kind: Batch['kind'];
-  state: 'reading' | 'ready';
-  /** Files read, of how many are known of; a zip's are known once it was opened. */
-  done: number;
-  of: number;
-  sources: string[];
-  counts: Batch['counts'];
-  /** People whose standing changes, at most the first 1,000 of `changed`. */
-  changes: Change[];
-  changed: number;
-  /** At most the first 1,000. */
-  held: Received[];
-  /** What is no record, or was not read, with the reason; at most the first 1,000. */
-  unread: { source: string; problems: Problem[] }[];
-  unreadCount: number;
+type Within = {
+  /** The same with people who never were, who are kept with what they handed in. */
+  receiveSamples(files: readonly File[], people: readonly Person[]): Promise<void>;
+  /** Reads again what is held back. */
+  reload(): Promise<void>;
 };
 
-export type Change = {
-  person: string;
-  name: string;
-  now: Standing;
-  after: Standing;
-  source: string;
-};
-
-/** An edition's rules, and when it came out, in milliseconds since 1970. */
-export type Edition = { edition: string; released: number; courses: Record<string, Course> };
-
-/** A worker, or what a test puts in its place. */
-export type Judging = {
-  postMessage(message: unknown): void;
-  onmessage: ((event: MessageEvent) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-  terminate(): void;
+export type RecordsWorld = {
+  /** The agency's id. */
+  agency: string;
+  terms: Job['terms'];
+  /** Every edition at hand. */
+  editions: () => Promise<readonly Edition[]>;
+  /** Starts a worker that judges. */
+  judging: () => Worker;
+  /** What the learners of this device would hand over, made as they would make it. */
+  handedOver: () => Promise<readonly File[]>;
 };

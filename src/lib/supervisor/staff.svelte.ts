@@ -1,48 +1,122 @@
 /** A staff list: read, asked about where it is not clear, shown, and only then written. */
 import type { Problem } from '../content/problem';
-import type { Person } from '../roster/roster';
+import { indexOf } from '../roster/matching';
+import { planPeople, type Answers, type Owed, type PeoplePlan } from '../roster/people';
+import { matchedAgain } from '../roster/received';
+import type { Person, Received } from '../roster/roster';
+import { LARGEST, readStaffList, type StaffList } from '../roster/stafflist';
 import type { Saved } from '../store/trouble';
+import type { Desk } from './desk.svelte';
+
+/** @param owed the courses that may be asked of a person */
+export function openStaff(desk: Desk, owed: readonly Owed[]): Staff {
+  let read = $state.raw<{ file: string; list: StaffList; people: readonly Person[] } | null>(null);
+  let answers = $state.raw<Answers>({});
+  let problems = $state.raw<readonly Problem[]>([]);
+  const plan = $derived(read && planPeople(read.list, answers, read.people, owed, desk.today()));
+
+  /** @param why goes beside the decisions that follow from it */
+  async function bring(people: readonly Person[], source: string, why: string): Promise<Saved> {
+    const begun = await desk.begin('people', [source]);
+    if (!begun.ok) return begun;
+    const { pending } = begun;
+    for (let at = 0; at < people.length; at += TOGETHER) {
+      const saved = await pending.keep({ people: people.slice(at, at + TOGETHER) });
+      if (saved.ok) continue;
+      await pending.discard();
+      return saved;
+    }
+    const left = people.filter(({ left }) => left !== null).map(({ id }) => desk.decision('left', id, why));
+    const counts = { added: people.length - left.length, newer: 0, same: 0, held: 0 };
+    const shown = await pending.show(counts, left);
+    return shown.ok ? desk.write(() => matchHeld(pending.batch.id, why)) : shown;
+  }
+
+  /** What was nobody's may be somebody's now. */
+  async function matchHeld(batch: string, why: string): Promise<Saved> {
+    const { store } = desk;
+    if ((await store.held(1)).length === 0) return { ok: true };
+    const index = indexOf(await desk.everybody());
+    const decision = desk.decision('assigned', batch, why);
+    let saved: Saved = { ok: true };
+    await store.receivedRows(async (rows) => {
+      const matched = rows.filter(({ person }) => person === null).map((row) => again(row, index));
+      const found = matched.filter(({ person }) => person !== null);
+      if (saved.ok && found.length > 0) saved = await store.change(found, decision);
+    });
+    return saved;
+  }
+
+  function again(row: Received, index: ReturnType<typeof indexOf>): Received {
+    return row.verdict === 'consistent' ? matchedAgain(row, index, desk.terms(row.course).passMark) : row;
+  }
+
+  return {
+    get trial() {
+      return read && plan && { file: read.file, list: read.list, answers, plan };
+    },
+    get problems() {
+      return problems;
+    },
+    async read(file) {
+      read = null;
+      answers = {};
+      const found = readStaffList(new Uint8Array(await file.slice(0, LARGEST + 1).arrayBuffer()));
+      problems = found.ok ? [] : found.problems;
+      if (found.ok) read = { file: file.name, list: found.value, people: await desk.everybody() };
+    },
+    answer(more) {
+      answers = { ...answers, ...more };
+    },
+    async accept() {
+      if (!read || !plan) return { ok: true };
+      if (plan.questions.length > 0) throw new Error('There are questions left.');
+      const added = plan.add.map((person) => ({ ...person, id: desk.id() }));
+      const saved = await bring(
+        [...added, ...plan.change.map(({ after }) => after), ...plan.left],
+        read.file,
+        read.file,
+      );
+      if (saved.ok) read = null;
+      return saved;
+    },
+    cancel() {
+      read = null;
+      problems = [];
+    },
+    async save(person, why) {
+      const decision = desk.decision('edited', person.id, why);
+      const saved = await bring([person], person.name, why);
+      return saved.ok ? desk.write(() => desk.store.decide([decision])) : saved;
+    },
+    fresh: () => ({ ...blank, id: desk.id(), course: owed[0]?.id ?? '' }),
+  };
+}
 
 export type Staff = {
   /** The list that is being looked at; null: none. */
   readonly trial: StaffTrial | null;
-  /** Why the last file is no staff list; empty: it is one. */
+  /** Why the file chosen last is no staff list; empty: it is one. */
   readonly problems: readonly Problem[];
-  /** Reads a list; nothing is written. */
+  /** Reads a list; nothing is written. Rejects if this device cannot be read. */
   read(file: File): Promise<void>;
-  /** Answers a question; the plan is made again. */
-  answer(question: string, answer: string): void;
-  /** Writes the plan, all or nothing, as one batch. */
+  /** Answers a question, or several; the plan is made again. */
+  answer(more: Answers): void;
+  /**
+   * Writes the plan, all or nothing, as one batch; what was held back for want of a person may have one then.
+   * @throws Error while a question is open
+   */
   accept(): Promise<Saved>;
   cancel(): void;
   /** Adds or changes one person by hand. */
   save(person: Person, why: string): Promise<Saved>;
-  /** A new person with an id and nothing else. */
+  /** A new person with an id, a course and nothing else. */
   fresh(): Person;
 };
 
-export type StaffTrial = {
-  file: string;
-  /** What has to be answered before the plan can be accepted, in order. */
-  questions: StaffQuestion[];
-  /** The first rows as they were read, header first, to see what a column holds. */
-  preview: string[][];
-  add: Person[];
-  change: { before: Person; after: Person }[];
-  /** On no list any more: their history stays. */
-  left: Person[];
-  same: number;
-  /** Rows that change nothing, with the reason. */
-  held: Problem[];
-};
+export type StaffTrial = { file: string; list: StaffList; answers: Answers; plan: PeoplePlan };
 
-export type StaffQuestion = {
-  id: string;
-  /** `column`: which column holds a field; `date`: how a column writes days; `course`: which course a word names. */
-  kind: 'column' | 'date' | 'course' | 'left';
-  /** The field, column or word that is asked about. */
-  about: string;
-  /** What may be answered; the screen words them. */
-  options: string[];
-  answer: string | null;
-};
+/** People at a time. */
+const TOGETHER = 500;
+
+const blank = { name: '', staffNo: '', email: '', site: '', code: '', due: null, left: null };

@@ -1,31 +1,199 @@
 /** A supervisor's sitting: everything is read, judged and shown before it is written, and nothing leaves the device. */
-import type { Agency } from '../content/agency';
-import type { CourseCard } from '../content/content';
-import type { Batch, Day, Decision, Person, Received } from '../roster/roster';
-import type { Console } from '../store/console';
-import type { Saved, Trouble } from '../store/trouble';
+import { termsOf, type Agency } from '../content/agency';
+import type { Course, CourseCard } from '../content/content';
+import { canonical } from '../log/canonical';
+import type { PersonRow } from '../roster/row';
+import { stateOn, type Batch, type Day, type Decision, type Received, type State } from '../roster/roster';
+import { samplePeople } from '../roster/sample';
+import type { Console, OpenedConsole, RowOf } from '../store/console';
 import type { Role } from '../store/tabs';
-import type { Keeping } from './keeping.svelte';
-import type { List, Row } from './list.svelte';
-import type { Out } from './out.svelte';
-import type { Records, Edition, Judging } from './records.svelte';
-import type { Staff } from './staff.svelte';
+import type { Saved, Trouble } from '../store/trouble';
+import { openDesk, rowsBy, type Busy } from './desk.svelte';
+import { openKeeping, type Keeping } from './keeping';
+import { openList, type List } from './list.svelte';
+import { openOut, type Out } from './out.svelte';
+import { openRecords, type Records, type RecordsWorld } from './records.svelte';
+import { sampleFiles } from './samples';
+import { openStaff, type Staff } from './staff.svelte';
+
+/** Opens the console, or says why it cannot be. Rejects if what it keeps cannot be read. */
+export async function openSupervisor(
+  world: World,
+): Promise<{ ok: true; supervisor: Supervisor } | { ok: false; trouble: Trouble }> {
+  const { agency, cards, courses } = world;
+  const asked = courses.map((course) => ({ id: course.id, ...termsOf(course, agency) }));
+  const terms = Object.fromEntries(
+    asked.map(({ id, passMark, renewMonths }) => [id, { passMark, renewMonths }]),
+  );
+  const opened = await world.open('own', rowsBy(terms));
+  if (!opened.ok) return opened;
+  const own = opened.store;
+  let samples = $state.raw<Console | null>(null);
+  let batches = $state.raw<readonly Batch[]>([]);
+
+  const desk = openDesk(own, { ...world, terms }, refresh);
+  const list = openList(() => desk.store, desk.today);
+  const records = openRecords(desk, { ...world, agency: agency.id, terms });
+  const staff = openStaff(
+    desk,
+    cards.map(({ id, title }) => ({ id, title, dueDays: asked.find((it) => it.id === id)?.dueDays ?? null })),
+  );
+  const out = openOut(desk, { ...world, isSample: () => samples !== null });
+  const keeping = openKeeping(desk, agency.retentionYears, () => world.clock().zone);
+
+  /** Reads again what is shown. */
+  async function refresh(): Promise<void> {
+    batches = await desk.store.batches();
+    await Promise.all([list.reload(), records.reload(), out.reload()]);
+  }
+
+  /** What a tab does that writes: tidies up, goes on with what was interrupted, and follows what the agency asks. */
+  async function tidy(store: Console): Promise<void> {
+    if (!desk.noted(await store.sweep(desk.now() - UNDO)).ok) return;
+    desk.noted(await store.rebuild());
+    const told = canonical(terms);
+    if ((await store.setting('terms')) === told) return;
+    if (desk.noted(await store.rebuildAll()).ok) desk.noted(await store.set('terms', told));
+  }
+
+  async function turn(id: string, to: 'shown' | 'undone', why: string): Promise<Saved> {
+    return desk.write(async () => {
+      const saved = await desk.store.turn(
+        id,
+        to,
+        desk.decision(to === 'shown' ? 'accepted' : 'undone', id, why),
+      );
+      if (saved.ok) await desk.rebuild();
+      return saved;
+    });
+  }
+
+  /** Opens the console with the samples, beside the agency's own. */
+  async function openSamples(): Promise<Saved> {
+    const opened = await world.open('sample', rowsBy(terms));
+    if (!opened.ok) return desk.noted(opened);
+    samples = desk.store = opened.store;
+    return { ok: true };
+  }
+
+  async function makeSamples(): Promise<Saved> {
+    const course = await sampleCourse();
+    const { zone } = world.clock();
+    const made = samplePeople(course, terms[course.id]?.renewMonths ?? null, desk.today());
+    const people = made.map(({ person }) => ({ ...person, id: world.id() }));
+    const files = await sampleFiles(course, made, { ...world, agency, zone });
+    await records.receiveSamples(files, people);
+    return records.accept();
+  }
+
+  /** The newest edition of a course on offer that is at hand. */
+  async function sampleCourse(): Promise<Course> {
+    const editions = [...(await world.editions())].sort((a, b) => b.released - a.released);
+    const course = cards.flatMap(({ id }) => editions.flatMap(({ courses }) => courses[id] ?? []))[0];
+    if (!course) throw new Error('No edition of any course is at hand.');
+    return course;
+  }
+
+  const supervisor: Supervisor = {
+    get today() {
+      return desk.today();
+    },
+    get trouble() {
+      return desk.trouble;
+    },
+    get role() {
+      return desk.role;
+    },
+    get readOnly() {
+      return desk.role === 'reader' || desk.trouble?.kind === 'newer';
+    },
+    get busy() {
+      return desk.busy;
+    },
+    get who() {
+      return desk.who;
+    },
+    async setWho(name) {
+      const saved = await desk.write(() => own.set('who', name));
+      if (saved.ok) desk.who = name;
+      return saved;
+    },
+    ...{ list, staff, records, out, keeping },
+
+    async person(id) {
+      const [row] = await desk.store.rowsOf([id]);
+      if (!row) return null;
+      const history = await desk.store.history(id);
+      const all = await desk.store.batches();
+      return {
+        row: { ...row, state: stateOn(row, desk.today()) },
+        history: history
+          .map((received) => ({ received, batch: all.find(({ id }) => id === received.batch) ?? null }))
+          .sort((a, b) => b.received.at - a.received.at),
+        decisions: await desk.store.decisions([id, ...history.map(({ digest }) => digest)]),
+      };
+    },
+
+    get batches() {
+      return batches;
+    },
+    undo: (batch, why) => turn(batch, 'undone', why),
+    redo: (batch, why) => turn(batch, 'shown', why),
+    mayUndo: ({ at }) => at > desk.now() - UNDO,
+    decisions: () => desk.store.decisions(),
+
+    get isSample() {
+      return samples !== null;
+    },
+    async trySamples() {
+      const saved = await desk.write(() => own.set('samples', true));
+      if (!saved.ok) return saved;
+      const opened = await openSamples();
+      if (!opened.ok) return opened;
+      await refresh();
+      return batches.length > 0 ? { ok: true } : makeSamples();
+    },
+    removeSamples: () =>
+      desk.write(async () => {
+        const saved = await own.set('samples', false);
+        if (!saved.ok) return saved;
+        const gone = samples;
+        samples = null;
+        desk.store = own;
+        return gone ? gone.erase() : { ok: true };
+      }),
+
+    async setRole(role) {
+      const became = desk.role === 'reader' && role === 'writer';
+      desk.role = role;
+      if (role === 'reader') await records.cancel();
+      if (!became) return;
+      for (const store of samples ? [own, samples] : [own]) await tidy(store);
+      await refresh();
+    },
+    reload: refresh,
+    close() {
+      void records.cancel();
+      samples?.close();
+      own.close();
+    },
+  };
+
+  const who = await own.setting('who');
+  desk.who = typeof who === 'string' ? who : '';
+  if ((await own.setting('samples')) === true) await openSamples();
+  await refresh();
+  return { ok: true, supervisor };
+}
 
 /** What a sitting may reach outside. It is handed in, so that a test can hand in something else. */
-export type World = {
+export type World = Omit<RecordsWorld, 'agency' | 'terms'> & {
   /** Opens the agency's console or, apart from it in a database of its own, the one with the sample people. */
-  open: (which: 'own' | 'sample') => Promise<{ ok: true; store: Console } | { ok: false; trouble: Trouble }>;
+  open: (which: 'own' | 'sample', rowOf: RowOf) => Promise<OpenedConsole>;
   agency: Agency;
-  /** Every course on offer. */
+  /** Every course on offer, and its rules. */
   cards: readonly CourseCard[];
-  /** Every edition at hand, frozen ones and the present one. */
-  editions: () => Promise<Edition[]>;
-  /** Starts a worker that reads and judges. */
-  judging: () => Judging;
-  /** What the learners of this device would hand over, made as they would make it. */
-  handedOver: () => Promise<File[]>;
-  /** The course in one file, for a bundle; null where it cannot be reached. */
-  app: () => Promise<Uint8Array | null>;
+  courses: readonly Course[];
   /** `at`: milliseconds since 1970; `zone`: minutes east of UTC; both by the device's clock. */
   clock: () => { at: number; zone: number };
   /** 96 random bits. */
@@ -34,24 +202,16 @@ export type World = {
   pair: () => Promise<CryptoKeyPair | null>;
 };
 
-/**
- * Opens the console.
- * @returns the trouble where its database cannot be opened
- */
-export declare function openSupervisor(
-  world: World,
-): Promise<{ ok: true; supervisor: Supervisor } | { ok: false; trouble: Trouble }>;
-
 /** Getters are reactive. Writing never rejects: it says what was wrong, and then nothing of it was kept. */
 export type Supervisor = {
   /** The day it is here; what is due is due by it. */
   readonly today: Day;
   /** What went wrong last; null: nothing. */
   readonly trouble: Trouble | null;
+  readonly role: Role;
   /** This tab only reads: another one writes, or the data is of a newer app. */
   readonly readOnly: boolean;
-  readonly role: Role;
-  /** What is being worked on, of how much; `of` is 0 where that is not known yet; null: nothing. */
+  /** What is being worked on besides an import, which says so itself; null: nothing. */
   readonly busy: Busy | null;
   /** The name that goes beside each decision; '' until they wrote it. */
   readonly who: string;
@@ -61,11 +221,11 @@ export type Supervisor = {
   readonly list: List;
   /** A staff list: read, asked about, accepted. And one person at a time, by hand. */
   readonly staff: Staff;
-  /** Records: read and judged on trial, accepted or cancelled; what is held back. */
+  /** Records: read and judged on trial, accepted or cancelled; and what is held back. */
   readonly records: Records;
   /** Reports, exports and reminders. */
   readonly out: Out;
-  /** Backup, merging another console, and what is old enough to be deleted. */
+  /** What is old enough to be deleted. */
   readonly keeping: Keeping;
 
   /** One person, with all that came in for them and no answer; null: nobody has this id. */
@@ -73,10 +233,10 @@ export type Supervisor = {
 
   /** What came in, newest first; pending ones are not among them. */
   readonly batches: readonly Batch[];
-  /** Hides what came in with a batch. It can be taken back for 30 days; then `mayUndo` is false. */
+  /** Hides what came in with a batch: while `mayUndo`, which is 30 days. */
   undo(batch: string, why: string): Promise<Saved>;
-  /** Shows an undone batch again. */
-  redo(batch: string): Promise<Saved>;
+  /** Shows an undone batch again, while `mayUndo`; after that what it held is deleted. */
+  redo(batch: string, why: string): Promise<Saved>;
   mayUndo(batch: Batch): boolean;
   /** Every decision, newest first. */
   decisions(): Promise<Decision[]>;
@@ -95,18 +255,13 @@ export type Supervisor = {
   close(): void;
 };
 
-export type Busy = {
-  what: 'opening' | 'reading' | 'saving' | 'counting' | 'removing';
-  done: number;
-  of: number;
-};
-
 export type PersonPage = {
-  row: Row;
-  /** Newest first; undone batches are left out. */
-  history: (Received & { by: Batch })[];
+  row: PersonRow & { state: State };
+  /** Newest first, with the batch that each came in; undone ones are left out. */
+  history: { received: Received; batch: Batch | null }[];
   /** About this person and their records, newest first. */
   decisions: Decision[];
-  /** Codes by hand, addresses and numbers that other people have too. */
-  alike: Pick<Person, 'id' | 'name' | 'staffNo'>[];
 };
+
+/** Milliseconds in which an import can be undone, and taken back: 30 days. */
+const UNDO = 30 * 86_400_000;

@@ -1,0 +1,67 @@
+/** Reminding people: names and addresses to copy, a table for mail merge, and one mail. The console sends nothing. */
+import { writeCsv } from './csv';
+import type { Day, Person, State } from './roster';
+
+/** The names, a line each. */
+export function namesOf(people: readonly Person[]): string {
+  return people.map(({ name }) => name).join('\n');
+}
+
+/** The addresses for a mail's “To” or “Bcc”, each once, and who has none. */
+export function addressesOf(people: readonly Person[]): { addresses: string; without: Person[] } {
+  const known = new Map(people.filter(hasAddress).map(({ email }) => [email.toLowerCase(), email]));
+  return {
+    addresses: [...known.values()].join('; '),
+    without: people.filter((person) => !hasAddress(person)),
+  };
+}
+
+/**
+ * A table for mail merge: a row a person who has an address.
+ * @param address where the course is published, `https:`; '' leaves the column of links empty
+ */
+export function mailMerge(chased: readonly Chased[], address: string): string {
+  const rows = chased
+    .filter(({ person }) => hasAddress(person))
+    .map(({ person, state, when, course, title }) => [
+      ...[person.name, person.email, person.staffNo, person.site, person.code],
+      ...[title, state, when ?? '', linkOf(address, course)],
+    ]);
+  return writeCsv([
+    ['name', 'email', 'staff_no', 'site', 'code', 'course', 'status', 'due', 'link'],
+    ...rows,
+  ]);
+}
+
+export type Chased = {
+  person: Person;
+  state: State;
+  /** The day it is due, or ran out. */
+  when: Day | null;
+  /** The course to take now: for a renewal the refresher. */
+  course: string;
+  title: string;
+};
+
+/** Where a course begins; '' where no address is published. */
+export function linkOf(address: string, course: string): string {
+  return address && `${address.replace(/\/+$/, '')}/${encodeURIComponent(course)}/`;
+}
+
+/** A link that opens a mail to one person, ready to send (RFC 6068); null: they have no address. */
+export function mailTo(person: Person, subject: string, body: string): string | null {
+  if (!hasAddress(person)) return null;
+  const [, local = '', host = ''] = /^(.+)@([^@]+)$/s.exec(person.email) ?? [];
+  const lines = body.replace(/\r\n|\r|\n/g, '\r\n');
+  return `mailto:${encoded(local)}@${encoded(host)}?subject=${encoded(subject)}&body=${encoded(lines)}`;
+}
+
+/** Like an address and no more: nothing in it may add a second one, or a header. */
+function hasAddress({ email }: Person): boolean {
+  return /^[^\s@,;<>"]+@[^\s@,;<>"]+$/.test(email);
+}
+
+/** Half a surrogate pair has no encoding. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).replaceAll("'", '%27');
+}

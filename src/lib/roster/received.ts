@@ -1,0 +1,171 @@
+/** A record as it is taken in: the small row that stands for it. The file itself is kept beside, as it came. */
+import type { Course } from '../content/content';
+import type { RecordFact } from '../course/fact';
+import { needed, result } from '../course/mark';
+import { canonical } from '../log/canonical';
+import { base64url, hash } from '../log/hash';
+import type { Code } from '../record/code';
+import { scoreOf } from '../record/completion';
+import { dayOf } from '../record/day';
+import { chosen, formsIn, type SatForm } from '../record/forms';
+import type { Check, Judgement } from '../record/judge';
+import { keyIn, thumbprint } from '../record/key';
+import { dayIn, idOf, type Completion, type RecordFile, type Score } from '../record/record';
+import { traceOf } from '../record/trace';
+import { matchesIn, shareWord, type Index } from './matching';
+import type { Mark, Received } from './roster';
+
+/**
+ * The row of a record that was judged. It counts if it is a pass by the mark in force, it is consistent, and it is
+ * one person's.
+ * @param judgement made with the same people, see `givenOf`
+ */
+export function receivedOf(file: RecordFile, judgement: Judgement, context: Context): Received {
+  const { record } = file;
+  const { course, people } = context;
+  const facts = record.facts.map(([, fact]) => fact);
+  const key = keyIn(file.protected, 'nwyt-record');
+  const trace = traceOf(record);
+  const begun = facts.find((fact) => fact.type === 'started');
+  const isReplayed = judgement.checks.some(({ check, state }) => check === 'replay' && state === 'met');
+  const isHere = judgement.checks.some(({ check, state }) => check === 'roster' && state === 'met');
+  const person = isHere ? (matchesIn(people, record.person).people[0] ?? null) : null;
+  const score = judgement.result ? scoreOf(judgement.result) : record.result;
+  const marks: Mark[] = judgement.checks.flatMap(markOf);
+  if (person && !shareWord(person.name, record.person.name))
+    marks.push({ check: 'roster', code: 'other-name' });
+  return settled(
+    {
+      digest: digestOf(record),
+      record: idOf(record),
+      person: person?.id ?? null,
+      named: record.person,
+      agency: record.agency.name || record.agency.id,
+      course: record.course,
+      after: begun?.after ?? '',
+      edition: record.edition,
+      day: dayIn(record),
+      started: dayOf(record.started, record.zone),
+      lessons: lessonsIn(facts, course),
+      attempts: attemptsIn(record).length,
+      minutes: record.minutes,
+      score,
+      verdict: judgement.verdict,
+      marks,
+      counts: judgement.verdict === 'consistent' && person !== null,
+      thumbprint: key ? thumbprint(key) : '',
+      device: trace.device,
+      choices: trace.choices,
+      objectives: course && isReplayed ? firstAttempt(record, course) : [],
+      at: context.at,
+      source: context.source,
+      batch: context.batch,
+    },
+    context.passMark,
+  );
+}
+
+export type Context = {
+  /** The rules of the edition that the record names; null where it is not at hand. */
+  course: Course | null;
+  people: Index;
+  /** Per cent in force for the record's course: the agency's, where that is higher than the course's own. */
+  passMark: number;
+  /** Milliseconds since 1970 by the console's clock. */
+  at: number;
+  /** The file's name, with the path inside a zip. */
+  source: string;
+  batch: string;
+};
+
+/**
+ * The row of a certificate's code. A code holds no answers, so it is no more than what its signer stated, and counts
+ * only when somebody accepts it by hand.
+ */
+export function receivedOfCode(
+  { statement, key, signature }: Code,
+  context: Omit<Context, 'course'>,
+): Received {
+  const { name, staffNo, agency, course, edition, passedOn, right, of, must, id } = statement;
+  const named = staffNo ? { name, staffNo } : { name };
+  const { by, people } = matchesIn(context.people, named);
+  const marks: Mark[] = [{ check: 'replay', code: 'not-given' }];
+  if (signature.state !== 'met')
+    marks.push({ check: 'signature', code: signature.state === 'unmet' ? 'bad-signature' : signature.why });
+  if (by === 'name') marks.push({ check: 'roster', code: people.length > 0 ? 'name-only' : 'nobody' });
+  return {
+    ...{
+      digest: base64url(hash(canonical(statement))),
+      record: id,
+      person: null,
+      named,
+      agency,
+      course,
+      edition,
+    },
+    ...{ after: '', day: passedOn, started: passedOn, lessons: [0, 0], attempts: 0, minutes: 0 },
+    score: { right, of, must, passed: true },
+    verdict: signature.state === 'unmet' ? 'not-consistent' : 'cannot-tell',
+    ...{ marks, counts: false, thumbprint: thumbprint(key), device: '', choices: '', objectives: [] },
+    ...{ at: context.at, source: context.source, batch: context.batch },
+  };
+}
+
+/** The same row once somebody accepted it by hand as this person's, whatever its verdict; their reason is a `Decision`. */
+export function accepted(received: Received, person: string, passMark: number): Received {
+  return settled({ ...received, person, counts: true }, passMark);
+}
+
+/**
+ * The same row with the people as they are known now: somebody may have been added since, or a number corrected.
+ * What has a person keeps them.
+ */
+export function matchedAgain(received: Received, people: Index, passMark: number): Received {
+  const isElsewhere = received.marks.some(({ code }) => code === 'another-agency');
+  const { by, people: found } = matchesIn(people, received.named);
+  const [person, ...more] = found;
+  if (received.person !== null || isElsewhere || by === 'name' || !person || more.length > 0) return received;
+  const marks = received.marks.filter(({ check }) => check !== 'roster');
+  const counts = received.verdict === 'consistent';
+  return settled({ ...received, person: person.id, marks, counts }, passMark);
+}
+
+/** SHA-256 of a record's RFC 8785 form, base64url: a second signature leaves it as it is. */
+export function digestOf(record: Completion): string {
+  return base64url(hash(canonical(record)));
+}
+
+/** What would count counts only as a pass that reaches the mark in force. */
+function settled(received: Received, passMark: number): Received {
+  const { score, counts, marks } = received;
+  const others = marks.filter(({ code }) => code !== 'below-mark');
+  if (!score?.passed) return { ...received, marks: others, counts: false };
+  if (reaches(score, passMark)) return { ...received, marks: others, counts };
+  return { ...received, marks: [...others, { check: 'result', code: 'below-mark' }], counts: false };
+}
+
+function reaches({ right, of }: Score, passMark: number): boolean {
+  return right >= needed(of, passMark);
+}
+
+function markOf(check: Check): Mark[] {
+  return check.state === 'met' ? [] : [{ check: check.check, code: check.why.code }];
+}
+
+/** Of an edition that is not at hand only the closed ones are known. */
+function lessonsIn(facts: readonly RecordFact[], course: Course | null): Received['lessons'] {
+  const closed = new Set(facts.flatMap((fact) => (fact.type === 'finished' ? fact.lesson : [])));
+  const ids = course?.lessons.map(({ id }) => id) ?? [...closed];
+  return [ids.filter((id) => closed.has(id)).length, ids.length];
+}
+
+/** Forms handed in, twins apart. */
+function attemptsIn({ facts }: Completion): SatForm[] {
+  return formsIn(facts).filter(({ twin, handedIn }) => handedIn !== null && !twin);
+}
+
+/** @param record its facts are such as the course accepts, or its items are not known */
+function firstAttempt(record: Completion, course: Course): Received['objectives'] {
+  const [first] = attemptsIn(record);
+  return first ? result(course, course.passMark, first.items, chosen(first)).objectives : [];
+}

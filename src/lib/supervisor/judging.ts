@@ -1,0 +1,204 @@
+/** Reads and judges what came in, some hundred records at a time: what the worker does, however it is asked. */
+import type { Course } from '../content/content';
+import { group } from '../course/group';
+import { canonical } from '../log/canonical';
+import { readCode } from '../record/code';
+import { judge } from '../record/judge';
+import { parse } from '../record/parse';
+import { textOf, type RecordFile } from '../record/record';
+import { traceOf } from '../record/trace';
+import { planIntake, type IntakePlan, type Unreadable } from '../roster/intake';
+import { givenOf, indexOf, matchesIn, type Index, type Matches } from '../roster/matching';
+import { digestOf, receivedOf, receivedOfCode } from '../roster/received';
+import type { Day, Person, Received, Terms } from '../roster/roster';
+import type { Asked, Known } from '../store/console';
+import { filesIn } from './sources';
+
+/** Begins an import: `people`, all of them; then `read` and `judge` in turn, as long as there is more. */
+export function openJudging(job: Job): Judging {
+  const files = filesIn(job.files);
+  const people = new Map<string, Person>();
+  let index: Index | null = null;
+  let waiting: Waiting[] = [];
+  // What this import has brought so far; of each record only what the next ones are compared with.
+  const digests = new Set<string>();
+  const users = new Map<string, Set<string>>();
+  const brought = new Map<string, Received[]>();
+
+  const indexed = () => (index ??= indexOf([...people.values()]));
+  const passMarkOf = (course: string, own = 0) => job.terms[course]?.passMark ?? own;
+
+  async function judged({ file, source, matches, trace }: Read, known: Known): Promise<Received> {
+    const { record } = file;
+    const [person] = matches.by === 'name' || matches.people.length > 1 ? [] : matches.people;
+    const me = person?.id ?? canonical(record.person);
+    const before = [...known.received.filter((it) => it.person === me), ...(brought.get(me) ?? [])];
+    const isOthers = (sign: 'device' | 'choices') =>
+      known.traced.some((it) => it[sign] === trace[sign] && whose(it) !== me) ||
+      [...(users.get(trace[sign]) ?? [])].some((other) => other !== me);
+    const edition = job.editions.find(
+      ({ edition, courses }) => edition === record.edition && Object.hasOwn(courses, record.course),
+    );
+    const course = edition?.courses[record.course] ?? null;
+    const judgement = await judge(file, {
+      course,
+      ...(edition && { released: edition.released }),
+      receivedAt: job.at,
+      roster: givenOf(matches, job.agency),
+      seenKeys: before.map(({ thumbprint }) => thumbprint).filter(Boolean),
+      reuse: { device: isOthers('device'), choices: isOthers('choices') },
+    });
+    const passMark = passMarkOf(record.course, course?.passMark);
+    return receivedOf(file, judgement, { ...job, course, people: indexed(), passMark, source });
+  }
+
+  function remember(row: Received): void {
+    digests.add(row.digest);
+    for (const sign of [row.device, row.choices])
+      users.set(sign, (users.get(sign) ?? new Set()).add(whose(row)));
+    if (row.person) group(brought, row.person).push({ ...row, marks: [], objectives: [] });
+  }
+
+  return {
+    people(some) {
+      for (const person of some) people.set(person.id, person);
+      index = null;
+    },
+
+    async read() {
+      const unread: Unreadable[] = [];
+      let more = true;
+      waiting = [];
+      while (more && waiting.length + unread.length < TOGETHER) {
+        const { value: found, done } = await files.entries.next();
+        more = !done;
+        if (!found) break;
+        const { source } = found;
+        const read = 'bytes' in found ? parse(found.bytes) : { ok: false as const, problems: found.problems };
+        if (read.ok) waiting.push(reading(read.value, source, indexed()));
+        else unread.push({ source, problems: read.problems });
+      }
+      return { asked: askedOf(waiting), unread, more, part: files.part() };
+    },
+
+    async code(text) {
+      const read = await readCode(text);
+      if (!read.ok)
+        return {
+          asked: askedOf([]),
+          unread: [{ source: '', problems: read.problems }],
+          more: false,
+          part: 1,
+        };
+      const passMark = passMarkOf(read.value.statement.course);
+      const row = receivedOfCode(read.value, { ...job, people: indexed(), passMark, source: '' });
+      waiting = [{ row, text, digest: row.digest }];
+      return { asked: askedOf(waiting), unread: [], more: false, part: 1 };
+    },
+
+    async judge(known) {
+      const received: Received[] = [];
+      const texts = new Map<string, string>();
+      for (const one of waiting) {
+        received.push('row' in one ? one.row : await judged(one, known));
+        texts.set(one.digest, 'row' in one ? one.text : textOf(one.file));
+      }
+      waiting = [];
+      const seen = new Set(known.digests);
+      const plan = planIntake(received, {
+        digests: { has: (digest) => seen.has(digest) || digests.has(digest) },
+        people: indexed(),
+        person: (id) => people.get(id),
+        received: (id) => [
+          ...known.received.filter(({ person }) => person === id),
+          ...(brought.get(id) ?? []),
+        ],
+        terms: (course) => ({ renewMonths: job.terms[course]?.renewMonths ?? null }),
+        today: job.today,
+      });
+      // What is held back is nobody's, whomever it names.
+      const held = plan.held
+        .flatMap(({ received }) => received ?? [])
+        .map((row) => ({ ...row, person: null }));
+      const rows = [...plan.rows.map(({ received }) => received), ...held];
+      rows.forEach(remember);
+      return { ...plan, rows, texts: rows.map(({ digest }) => texts.get(digest) ?? '') };
+    },
+  };
+}
+
+/** An import: what is judged, by what, and what it is called. */
+export type Job = {
+  files: readonly File[];
+  editions: readonly Edition[];
+  /** The agency's id. */
+  agency: string;
+  /** What the agency asks of each course. */
+  terms: Readonly<Record<string, Terms>>;
+  today: Day;
+  /** Milliseconds since 1970: when it came in. */
+  at: number;
+  batch: string;
+};
+
+/** An edition's rules, and when it came out, in milliseconds since 1970. */
+export type Edition = { edition: string; released: number; courses: Record<string, Course> };
+
+export type Judging = {
+  /** Some of the people; those who left too. */
+  people(some: readonly Person[]): void;
+  /** Reads the next some hundred files. */
+  read(): Promise<Portion>;
+  /** Reads a certificate's code, or its link, instead. */
+  code(text: string): Promise<Portion>;
+  /** Judges what was read last. */
+  judge(known: Known): Promise<Judged>;
+};
+
+/** What was read, and what has to be looked up before it can be judged. */
+export type Portion = {
+  asked: Asked;
+  unread: Unreadable[];
+  more: boolean;
+  /** How much of all that was chosen has been read: 0 to 1. */
+  part: number;
+};
+
+/** What is to be kept, each with its text, and what it means. */
+export type Judged = Pick<IntakePlan, 'changes' | 'held' | 'counts'> & { rows: Received[]; texts: string[] };
+
+/** Records at a time. */
+const TOGETHER = 500;
+
+type Read = {
+  file: RecordFile;
+  source: string;
+  matches: Matches;
+  trace: ReturnType<typeof traceOf>;
+  digest: string;
+};
+type Waiting = Read | { row: Received; text: string; digest: string };
+
+function reading(file: RecordFile, source: string, people: Index): Read {
+  const { record } = file;
+  return {
+    ...{ file, source, digest: digestOf(record), trace: traceOf(record) },
+    matches: matchesIn(people, record.person),
+  };
+}
+
+function askedOf(waiting: readonly Waiting[]): Asked {
+  const files = waiting.filter((it): it is Read => !('row' in it));
+  const unique = (all: string[]) => [...new Set(all)];
+  return {
+    digests: waiting.map(({ digest }) => digest),
+    devices: unique(files.map(({ trace }) => trace.device)),
+    choices: unique(files.map(({ trace }) => trace.choices)),
+    people: unique(files.flatMap(({ matches }) => matches.people.map(({ id }) => id))),
+  };
+}
+
+/** Whose a record is: a person's, or somebody's who says the same of themselves. */
+function whose({ person, named }: Received): string {
+  return person ?? canonical(named);
+}

@@ -1,0 +1,67 @@
+/** What reports and exports are made of: everybody, and what came in for them, read a part at a time. */
+import type { CourseCard } from '../content/content';
+import { group } from '../course/group';
+import type { Exported } from '../roster/exports';
+import { completeOverTime, firstAnswers, misses, type Miss, type Point } from '../roster/report';
+import { byDay, isOf, stateOn, type Received } from '../roster/roster';
+import type { PersonRow } from '../roster/row';
+import { personIn, type Desk } from './desk.svelte';
+
+/**
+ * Everybody asked for, and of each the record they stand by: a completion that counts, else the newest.
+ * @param people ids; null: everybody who has not left
+ */
+export async function exported(desk: Desk, people: readonly string[] | null): Promise<Exported[]> {
+  const wanted = people && new Set(people);
+  const all = (await rows(desk)).filter(({ id, left }) => (wanted ? wanted.has(id) : left === null));
+  const known = new Map(all.map((row) => [row.id, row]));
+  const best = new Map<string, Received>();
+  await desk.store.receivedRows((some) => {
+    for (const it of some) {
+      const row = known.get(it.person ?? '');
+      const before = best.get(it.person ?? '');
+      if (row && isOf(it, row.course) && (!before || byRank(before, it) < 0)) best.set(row.id, it);
+    }
+  });
+  return all.map((row) => ({
+    person: personIn(row),
+    standing: { ...row, state: stateOn(row, desk.today()) },
+    received: best.get(row.id) ?? null,
+  }));
+}
+
+/** @param weeks how many weeks back the first point is */
+export async function report(desk: Desk, cards: readonly CourseCard[], weeks: number): Promise<Report> {
+  const people = await rows(desk);
+  const own = new Map<string, Received[]>();
+  await desk.store.receivedRows((some) => {
+    for (const it of some) if (it.person !== null) group(own, it.person).push(it);
+  });
+  const received = (person: string) => own.get(person) ?? [];
+  const missed = cards.map(({ id }) => {
+    const theirs = people.filter(({ course }) => course === id);
+    return { course: id, misses: misses(firstAnswers(theirs, received)) };
+  });
+  return {
+    points: completeOverTime(people, received, desk.terms, desk.today(), weeks),
+    misses: missed.filter(({ misses }) => misses.length > 0),
+  };
+}
+
+export type Report = {
+  /** How many people were complete and current, a point a week, the oldest first. */
+  points: Point[];
+  /** By the course that people owe. */
+  misses: { course: string; misses: Miss[] }[];
+};
+
+async function rows(desk: Desk): Promise<PersonRow[]> {
+  const all: PersonRow[] = [];
+  await desk.store.rows((some) => void all.push(...some));
+  return all;
+}
+
+/** What counts before what does not, then the later before the earlier. */
+function byRank(a: Received, b: Received): number {
+  return Number(a.counts) - Number(b.counts) || byDay(a, b);
+}
