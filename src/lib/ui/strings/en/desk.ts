@@ -2,11 +2,6 @@
 import { date, moment, plural } from './say';
 
 export const desk = {
-  badge: 'Supervisor',
-  nav: 'Supervisor',
-  people: 'People',
-  intake: 'Import and export',
-  verify: 'Check a record',
   settings: 'This console',
   opening: 'One moment: the console is being opened.',
   asOf: (agency: string, at: number) => `${agency ? `${agency} · ` : ''}as of ${moment(at)}`,

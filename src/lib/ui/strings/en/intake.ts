@@ -131,6 +131,8 @@ export const intake = {
     code: 'Pasted code',
     whose: (name: string) => `${isolated(name)}’s record`,
     copy: 'Copy message',
+    accepted: 'It is theirs now. It counts if it is a pass that reaches your mark.',
+    deleted: 'The record was deleted here.',
     message: 'Message',
     review: 'Review',
     why: {
@@ -146,11 +148,13 @@ export const intake = {
     } satisfies Record<Reason, [string, string]>,
     more: {
       unreadable: () => 'It is not a record as the course saves one.',
-      'not-consistent': () => 'Something inside does not fit. That can be damage in copying, or a change by hand.',
+      'not-consistent': () =>
+        'Something inside does not fit. That can be damage in copying, or a change by hand.',
       unsigned: () => 'The browser it was made in could not sign, or this one cannot check.',
       'edition-not-at-hand': () => 'It was made with an edition that did not come with this page.',
       'code-alone': () => 'It holds a signed result and no answers.',
-      'another-agency': (agency: string) => `Made for ${agency ? isolated(agency) : 'an agency without a name'}.`,
+      'another-agency': (agency: string) =>
+        `Made for ${agency ? isolated(agency) : 'an agency without a name'}.`,
       several: (_: string, name: string) => `More than one person has ${isolated(name)}’s number or e-mail.`,
       'name-only': (_: string, name: string) => `No number or e-mail leads to ${isolated(name)}.`,
       nobody: (_: string, name: string) => `${isolated(name)} is not on your list.`,
@@ -253,10 +257,12 @@ const asks: Record<Reason, string> = {
 
 /** What is worth a look about a record. A row of the console keeps the reason alone, without its numbers. */
 export const marks: Record<Mark['code'], string> = {
-  'not-given': 'A part of it could not be checked: there is nothing to compare it with, or a code holds no answers.',
+  'not-given':
+    'A part of it could not be checked: there is nothing to compare it with, or a code holds no answers.',
   'bad-signature': 'It does not match its signature: something was changed, or damaged, after it was signed.',
   unsigned: 'It is not signed. A browser on a plain http page cannot sign.',
-  'no-crypto': 'This browser cannot check signatures on this page. Open it over https, or in another browser.',
+  'no-crypto':
+    'This browser cannot check signatures on this page. Open it over https, or in another browser.',
   'edition-not-at-hand': 'It names an edition that did not come with this page.',
   'other-rules': 'It names an edition that we know, but with another key or other rules.',
   refused: 'The course does not accept one of its steps.',
@@ -269,8 +275,7 @@ export const marks: Record<Mark['code'], string> = {
   several: 'Several people on the list fit.',
   'name-only': 'Only the name fits, and a name alone is not enough.',
   'first-seen': 'Its key is seen for the first time.',
-  'another-key':
-    'Another key signed this person’s earlier records. A new browser or device has a new key.',
+  'another-key': 'Another key signed this person’s earlier records. A new browser or device has a new key.',
   'look-at-this':
     'The same device, or the same choices, came in under another name. People may share a device.',
   'below-mark': 'The score is below the mark that your agency asks for.',

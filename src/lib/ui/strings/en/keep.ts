@@ -11,8 +11,6 @@ export const keep = {
   save: 'Save',
   saved: 'Saved.',
   retention: 'How long records are kept',
-  noYears:
-    'Your agency has not said how long. It is the setting “retentionYears” of agency.json; until then nothing is listed here.',
   years: (n: number) =>
     `Your agency keeps records for ${plural(n, 'year')}. What is older is listed first, and deleted only when you say so.`,
   list: 'List what is older',

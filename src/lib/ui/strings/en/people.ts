@@ -82,6 +82,7 @@ export const people = {
   page: (n: number, of: number) => `Page ${n} of ${of}`,
 
   charts: 'Charts',
+  noCharts: 'The charts could not be drawn: the records could not be read. Load the page again.',
   weeks: 'Complete over time',
   asTable: 'As a table',
   weeksLabel: (first: number, last: number, of: number) =>
@@ -90,7 +91,7 @@ export const people = {
   week: 'Week to',
   complete: 'Complete',
   all: 'Everyone',
-  misses: 'Most often missed',
+  misses: (course: string) => `Most often missed${course ? `: ${course}` : ''}`,
   missesText:
     'By objective: the share of first final-check answers that were not right. Shown only for groups of 10 or more, never by name.',
   missed: (n: number) => `${n} in 100`,
