@@ -35,10 +35,15 @@ export function reading(course: Course, rows: readonly unknown[], witness: Head 
  * @param entries intact ones, in the log's order
  */
 export function sittingOf(course: Course, entries: readonly Entry[]): Entry[] {
+  return sittingsOf(course, entries).at(-1) ?? [];
+}
+
+/** The same for every sitting, the present one last. */
+export function sittingsOf(course: Course, entries: readonly Entry[]): Entry[][] {
   // Branches of a fork are told apart only while they are sorted: a record names the device itself.
   const played = branched(entries);
   const kept = new Map(played.map((entry, at) => [entry, entries[at] ?? entry]));
-  return (sittings(course, played).at(-1) ?? []).map((entry) => kept.get(entry) ?? entry);
+  return sittings(course, played).map((sitting) => sitting.map((entry) => kept.get(entry) ?? entry));
 }
 
 export type Reading = {

@@ -9,6 +9,7 @@ import { headOf, stamp, type Entry, type Head } from '../log/log';
 import type { Profile, Store } from '../store/store';
 import type { Role } from '../store/tabs';
 import type { Trouble } from '../store/trouble';
+import { keyOf } from './key';
 import { reading, sittingOf, type Reading } from './reading';
 
 /** What a sitting may reach outside. It is handed in, so that a test can hand in something else. */
@@ -268,14 +269,7 @@ export function openSession(course: Course, mark: number, world: World) {
     /** The pair that this device signs with, made when it is first asked for; null: the browser cannot sign. */
     async signingKey(): Promise<CryptoKeyPair | null> {
       if (learner === null) return null;
-      const { device } = learner;
-      const known = await world.store.key(device);
-      if (known) return known;
-      const made = await world.pair();
-      if (!made) return null;
-      // Another tab may have been first: then its pair is the device's.
-      const saved = await world.store.addKey(device, made);
-      return saved.ok ? made : ((await world.store.key(device)) ?? made);
+      return keyOf(world.store, learner.device, world.pair);
     },
 
     /** Adds a learner to this device and takes them. */

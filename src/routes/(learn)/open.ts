@@ -12,6 +12,7 @@ import type { Trouble } from '$lib/store/trouble';
 import { forgetWitness, readWitness, writeWitness } from '$lib/store/witness';
 import { database } from '../database';
 import { pages } from '../href';
+import { newPair } from '../new-pair';
 import { placeName } from '../place';
 
 export type Opened =
@@ -29,13 +30,7 @@ export async function openCourse(course: Course, card: CourseCard, agency: Agenc
     clock: () => ({ at: Date.now(), zone: -new Date().getTimezoneOffset() }),
     id,
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
-    pair: async () =>
-      // On plain http a browser has no WebCrypto, whatever the types say.
-      (globalThis.crypto.subtle as SubtleCrypto | undefined)?.generateKey(
-        { name: 'ECDSA', namedCurve: 'P-256' },
-        false,
-        ['sign', 'verify'],
-      ) ?? null,
+    pair: newPair,
     witness: (profile) => readWitness(name).known.get(profile) ?? null,
     kept: (learner, head, state) => {
       if (head === null) {

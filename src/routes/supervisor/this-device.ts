@@ -1,65 +1,46 @@
-/** What the learners of this device would hand over, made by the code that hands it over. */
+/** What the learners of this device would hand over: the same files, made of the same logs by the same code. */
 import type { Agency } from '$lib/content/agency';
-import { termsOf } from '$lib/content/agency';
-import type { Course, CourseCard } from '$lib/content/content';
-import { base64url } from '$lib/log/hash';
+import type { Course } from '$lib/content/content';
+import { inspect } from '$lib/log/inspect';
 import { linkOf } from '$lib/log/log';
-import { openSession } from '$lib/session/session.svelte';
-import { openStore } from '$lib/store/store';
-import { handOver } from '../(learn)/[course]/hand-over';
+import { completion } from '$lib/record/completion';
+import { keyOf } from '$lib/session/key';
+import { sittingsOf } from '$lib/session/reading';
+import { openStore, type Store } from '$lib/store/store';
 import { database } from '../database';
+import { newPair } from '../new-pair';
+import { signedFile } from '../signed-file';
 
 /**
- * A record of each course that anybody here has begun: the record stream alone, as on their own screen.
- * @throws Error if what is kept here cannot be read
+ * A record of each sitting of each learner, of every edition at hand; record facts alone are in it.
+ * @param courses every edition of every course
+ * @throws Error if a database of learners cannot be opened or read
  */
-export async function handedOver(
-  cards: readonly CourseCard[],
-  courses: readonly Course[],
-  agency: Agency,
-): Promise<File[]> {
+export async function thisDevice(courses: readonly Course[], agency: Agency): Promise<File[]> {
   const files: File[] = [];
-  for (const module of new Set(cards.map(({ module }) => module))) {
-    const own = courses.filter((course) => course.module === module);
-    files.push(...(await recordsIn(database(module, agency.id), own, agency)));
+  for (const module of new Set(courses.map(({ module }) => module))) {
+    const opened = await openStore(database(module, agency.id), linkOf);
+    if (!opened.ok) throw new Error(opened.trouble.detail);
+    const mine = courses.filter((course) => course.module === module);
+    files.push(...(await ofModule(opened.store, mine, agency)));
+    opened.store.close();
   }
   return files;
 }
 
-async function recordsIn(name: string, courses: readonly Course[], agency: Agency): Promise<File[]> {
-  // Opening a database makes one; a device on which nobody has learnt anything stays as it is.
-  const known = await indexedDB.databases?.();
-  if (known && !known.some((one) => one.name === name)) return [];
-  const opened = await openStore(name, linkOf);
-  if (!opened.ok) throw new Error(opened.trouble.detail);
-  const { store } = opened;
+async function ofModule(store: Store, courses: readonly Course[], { id, name }: Agency): Promise<File[]> {
   const files: File[] = [];
-  try {
-    for (const profile of await store.profiles()) {
-      for (const course of courses) {
-        const session = openSession(course, termsOf(course, agency).passMark, {
-          store,
-          clock: () => ({ at: Date.now(), zone: -new Date().getTimezoneOffset() }),
-          id: () => base64url(crypto.getRandomValues(new Uint8Array(12))),
-          // A record that is only read here needs no form, and no place in the course.
-          seed: () => 0,
-          witness: () => null,
-          kept: () => {},
-          pair: async () =>
-            (globalThis.crypto.subtle as SubtleCrypto | undefined)?.generateKey(
-              { name: 'ECDSA', namedCurve: 'P-256' },
-              false,
-              ['sign', 'verify'],
-            ) ?? null,
-        });
-        await session.choose(profile);
-        if (session.trouble) throw new Error(session.trouble.detail);
-        const handed = await handOver(course, session, agency);
-        if (handed) files.push(handed.file);
+  for (const { device, ...learner } of await store.profiles()) {
+    const { entries } = inspect(await store.entries(learner.id));
+    const person = { name: learner.name, ...(learner.staffNo && { staffNo: learner.staffNo }) };
+    for (const course of courses) {
+      for (const sitting of sittingsOf(course, entries)) {
+        const record = completion(course, sitting, { person, agency: { id, name } });
+        if (!record) continue;
+        const { file } = await signedFile(record, () => keyOf(store, device, newPair));
+        files.push(file);
       }
     }
-  } finally {
-    store.close();
   }
   return files;
 }

@@ -5,9 +5,10 @@ import { codeOf, linkOf, statementOf, type Statement } from '$lib/record/code';
 import { completion } from '$lib/record/completion';
 import { monthsAfter } from '$lib/record/day';
 import { modulesOf } from '$lib/record/qr';
-import { dayIn, fileName, textOf, type RecordFile } from '$lib/record/record';
-import { sign, unsigned, type SigningKey } from '$lib/record/signature';
+import { dayIn } from '$lib/record/record';
+import type { SigningKey } from '$lib/record/signature';
 import type { Session } from '$lib/session/session.svelte';
+import { signedFile } from '../../signed-file';
 
 /**
  * The record of the present sitting. Made again it has the same id, though another signature: it is derived from
@@ -23,9 +24,9 @@ export async function handOver(course: Course, session: Session, agency: Agency)
   if (!record) return null;
   const { renewMonths } = termsOf(course, agency);
   const statement = statementOf(record, renewMonths ? monthsAfter(dayIn(record), renewMonths) : null);
-  const { signed, key } = await signing(session, (key) => sign(record, key));
+  const { file, key } = await signedFile(record, session.signingKey);
   return {
-    file: fileOf(signed ?? unsigned(record)),
+    file,
     statement,
     code: key && statement && (await codeFor(statement, key, agency.address)),
   };
@@ -39,23 +40,8 @@ export type HandedOver = {
   code: { text: string; rows: boolean[][]; opens: boolean } | null;
 };
 
-function fileOf(file: RecordFile): File {
-  return new File([textOf(file)], fileName(file.record), { type: 'application/json' });
-}
-
 async function codeFor(statement: Statement, key: SigningKey, address: string) {
   const code = await codeOf(statement, key);
   const text = address ? linkOf(address, code) : code;
   return { text, rows: modulesOf(text), opens: address !== '' };
-}
-
-/** A record that cannot be signed is handed over all the same: the file itself says that it is not. */
-async function signing<T>(session: Session, act: (key: SigningKey) => Promise<T>) {
-  try {
-    const key = await session.signingKey();
-    return key ? { signed: await act(key), key } : { signed: null, key: null };
-  } catch (error) {
-    console.warn('The record is not signed.', error);
-    return { signed: null, key: null };
-  }
 }
