@@ -213,6 +213,7 @@ export const intake = {
         ...(same ? [`${same} already here`] : []),
         ...(held ? [`${held} held back`] : []),
       ]) || 'no change',
+    more: (n: number) => ` and ${n} more`,
     by: (name: string, at: number) => `${moment(at)}${name ? `, ${isolated(name)}` : ''}`,
     shown: 'Counted',
     undone: 'Undone',

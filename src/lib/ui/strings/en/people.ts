@@ -120,7 +120,8 @@ export const people = {
     ],
     add: 'Add a staff list',
     sample: 'Try it with 40 sample people',
-    sampleText: 'They are kept apart from your own people, never exported, and removed in one click.',
+    sampleText:
+      'They are kept apart from your own people, are in no export of yours, and are removed in one click.',
     making: 'The samples are being made by the course itself.',
   },
 };

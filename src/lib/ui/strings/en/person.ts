@@ -55,7 +55,7 @@ export const person = {
     'not-consistent': 'Not consistent',
     'cannot-tell': 'Cannot tell',
   },
-  marks: 'Worth a look',
+  marks: 'What the checks could not tell',
   limits:
     'A record shows that it was not changed since it was signed. It cannot show who sat at the screen. No answer is shown here.',
   decisions: 'What was decided',
