@@ -1,20 +1,20 @@
-/** The bench: what an append costs against a bare Dexie add of the same bytes, in real browsers. Nothing is asserted. */
+/** The bench: what an append, and an import, cost against a bare Dexie add of the same bytes, in real browsers. Nothing is asserted. */
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as playwright from '@playwright/test';
-import { build } from 'vite';
 import { chromium, firefox } from '../../tests/browsers';
 import type { Pairs } from '../../tests/bench.page';
+import { benchConsole } from './benchconsole';
+import { scriptOf } from './benchscript';
 
-/** @param args `--pairs N`: 300 by default */
+/** @param args `--pairs N`: appends, 300 by default; `--records N`: taken in by the console, 5,000 by default; 0: none */
 export async function main(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { pairs: { type: 'string' } } });
+  const { values } = parseArgs({ args, options: { pairs: { type: 'string' }, records: { type: 'string' } } });
   const count = Number(values.pairs ?? 300);
-  const html = `<!doctype html><title>Bench</title><script>${await script()}</script>`;
+  const html = `<!doctype html><title>Bench</title><script>${await scriptOf('bench.page.ts')}</script>`;
   const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(html));
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -32,6 +32,8 @@ export async function main(args: string[]): Promise<number> {
     console.log(`bench: ${browserName}, ${count} pairs, strict: ${told(took, 0.5, 1.6)}; ${told(took, 0.99, 2)}`);
   }
   server.close();
+  const records = Number(values.records ?? 5000);
+  if (records > 0) await benchConsole(records);
   return 0;
 }
 
@@ -50,18 +52,4 @@ function told({ append, bare }: Pairs, part: number, target: number): string {
 
 function percentile(times: number[], part: number): number {
   return [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))] ?? NaN;
-}
-
-/** The page's code, in one piece. */
-async function script(): Promise<string> {
-  const entry = fileURLToPath(new URL('../../tests/bench.page.ts', import.meta.url));
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'bench' } },
-  });
-  const [bundle] = Array.isArray(built) ? built : [built];
-  if (!bundle || !('output' in bundle)) throw new Error('Vite built nothing.');
-  return bundle.output[0].code.replaceAll('</script', '<\\/script');
 }

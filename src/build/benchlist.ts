@@ -1,5 +1,9 @@
 /** `node src/build/run.mjs benchlist [PEOPLE]`: what the table of people costs; prints, asserts nothing. */
+import type { Read } from '../lib/content/problem';
+import { writeCsv } from '../lib/roster/csv';
 import { counts, first, listed, pageOf, rowOf, type Row } from '../lib/roster/listing';
+import { planPeople, type Owed } from '../lib/roster/people';
+import { readStaffList, type StaffList } from '../lib/roster/stafflist';
 import { daysAfter, type Person, type Received } from '../lib/roster/roster';
 
 const today = '2026-11-24';
@@ -19,15 +23,24 @@ export function main([people = '20000']: string[]): number {
   });
   const received = new Map(known.map(({ id }) => [id, pick(3) ? [record(daysAfter(today, -pick(500)))] : []]));
   let rows: Row[] = [];
+  const list = new TextEncoder().encode(
+    writeCsv([['Staff No', 'Name', 'Site'], ...known.map(({ staffNo, name }) => [staffNo, name, 'School 1'])]),
+  );
+  const owed = [{ id: 'school', title: 'School staff', dueDays: null }];
   const steps: [string, () => unknown][] = [
     ['a row each', () => (rows = known.map((person) => rowOf(person, received.get(person.id) ?? [], { renewMonths: 12 })))],
     ['first page, most overdue first', () => pageOf(listed(rows, first, today), 1)],
     ['find one by name', () => listed(rows, { ...first, state: 'all', find: 'familia77 ana' }, today)],
     ['everybody by name', () => listed(rows, { ...first, state: 'all', sort: 'name' }, today)],
+    ['a staff list read and planned', () => planned(readStaffList(list), known, owed)],
     ['the four figures', () => counts(rows, today)],
   ];
   for (const [name, step] of steps) console.log(`${median(step).toFixed(1).padStart(8)} ms  ${name}, of ${people} people`);
   return 0;
+}
+
+function planned(read: Read<StaffList>, people: Person[], owed: Owed[]): unknown {
+  return read.ok && planPeople(read.value, {}, people, owed, today);
 }
 
 /** Of seven runs, in milliseconds. */

@@ -1,7 +1,7 @@
 /** Reading a record file that somebody sent: it is a record in its one spelling, or it is said what is wrong. */
 import type { Problem, Read } from '../content/problem';
 import { isRecord } from '../course/fact';
-import { canonical } from '../log/canonical';
+import { canonical, spell } from '../log/canonical';
 import {
   bool,
   id,
@@ -38,6 +38,8 @@ export function parse(bytes: Uint8Array): Read<RecordFile> {
   const isHalf = (value.protected === '') !== (value.signature === '');
   if (isHalf) return refuse('Only a part of its signature is there.', original);
   if (canonical(value) !== text) return refuse('Another program saved it again.', original);
+  // Canonical, so the record's own text stands between the two other fields.
+  spell(value.record, text.slice(text.indexOf(',"record":') + 10, text.lastIndexOf(',"signature":')));
   return { ok: true, value };
 }
 

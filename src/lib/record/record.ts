@@ -1,7 +1,7 @@
 /** The completion record: what one learner's device says of one course, as a file that anybody can check. */
 import type { RecordFact } from '../course/fact';
 import type { Result } from '../course/mark';
-import { canonical } from '../log/canonical';
+import { canonical, spelled } from '../log/canonical';
 import { hash } from '../log/hash';
 import { dayOf } from './day';
 
@@ -65,8 +65,17 @@ export function textOf(file: RecordFile): string {
  * as `7QK4-M2XD-90FA`. Derived and never stored: another signature leaves it as it is, any other change does not.
  */
 export function idOf(record: Completion): string {
-  return spoken(hash(canonical(record)));
+  return spoken(hashOf(record));
 }
+
+/** The SHA-256 of the RFC 8785 form of what was signed. Nobody changes it. */
+export function hashOf(signed: object): Uint8Array {
+  const known = hashes.get(signed) ?? hash(spelled(signed));
+  hashes.set(signed, known);
+  return known;
+}
+
+const hashes = new WeakMap<object, Uint8Array>();
 
 /** 60 bits as three groups of four characters, without the letters that are misread (I, L, O) or misheard (U). */
 export function spoken(bytes: Uint8Array): string {

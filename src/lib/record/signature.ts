@@ -2,7 +2,7 @@
 import { exportJWK } from 'jose/key/export';
 import { FlattenedSign } from 'jose/jws/flattened/sign';
 import { flattenedVerify } from 'jose/jws/flattened/verify';
-import { canonical } from '../log/canonical';
+import { spelled } from '../log/canonical';
 import { headerOf, keyIn, type Jwk, type Use } from './key';
 import type { Completion, RecordFile } from './record';
 
@@ -21,8 +21,8 @@ export async function sign(record: Completion, key: SigningKey): Promise<RecordF
  * A detached JWS (RFC 7515, appendix F) over a value's RFC 8785 form.
  * @throws TypeError if the key is no P-256 pair
  */
-export async function signatureOf(use: Detached, value: unknown, key: SigningKey): Promise<Signature> {
-  const payload = new TextEncoder().encode(canonical(value));
+export async function signatureOf(use: Detached, value: object, key: SigningKey): Promise<Signature> {
+  const payload = new TextEncoder().encode(spelled(value));
   const header = headerOf(use, await publicOf(key));
   const signed = await new FlattenedSign(payload).setProtectedHeader(header).sign(key.privateKey);
   return { protected: signed.protected ?? '', signature: signed.signature };
@@ -51,10 +51,10 @@ export async function verify(file: RecordFile): Promise<Verified> {
 }
 
 /** The same of any value. */
-export async function verifySignature(use: Detached, value: unknown, signed: Signature): Promise<Verified> {
+export async function verifySignature(use: Detached, value: object, signed: Signature): Promise<Verified> {
   if (!signed.signature) return { state: 'unknown', why: 'unsigned' };
   const jwk = keyIn(signed.protected, use);
-  const payload = new TextEncoder().encode(canonical(value));
+  const payload = new TextEncoder().encode(spelled(value));
   const { protected: header, signature } = signed;
   const jws = { protected: header, payload, signature };
   return verifying(jwk, (key) => flattenedVerify(jws, key, { algorithms: ['ES256'] }));

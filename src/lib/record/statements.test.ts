@@ -104,6 +104,15 @@ describe('the statements of a record', () => {
     );
   });
 
+  it('stand in the order of time also where a clock was set back', () => {
+    const last = passed.facts.length;
+    const back = {
+      ...passed,
+      facts: passed.facts.map(([, fact], at): (typeof passed.facts)[0] => [1000 * (last - at), fact]),
+    };
+    expect(verbs(statements(back, small, given))).toEqual(['scored', 'scored', 'experienced', 'experienced']);
+  });
+
   it('are a line each', () => {
     const lines = ndjson(statements(passed, small, given)).split('\n');
     expect(lines.pop()).toBe('');

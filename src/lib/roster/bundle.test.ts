@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { small } from '../course/course.fixture';
 import { newKey } from '../record/key.fixture';
+import { codeOf, statementOf } from '../record/code';
 import { textOf } from '../record/record';
 import { allRight, allWrong, recordOf, sitting } from '../record/record.fixture';
 import { sign } from '../record/signature';
@@ -18,9 +19,14 @@ const records = await Promise.all(
   [allRight, allWrong].map((choose) => sign(recordOf(sitting(small, choose)), key)),
 );
 const digests = records.map(({ record }) => digestOf(record));
+const passed = records[0]?.record;
+const statement = passed && statementOf(passed, null);
+if (!statement) throw new RangeError('No pass.');
+const code = { digest: digestOf(statement), text: await codeOf(statement, key) };
+const all = [...digests, code.digest];
 const kept: Kept = {
   people: [dana],
-  received: digests.map((digest) => ({ ...completed, digest })),
+  received: all.map((digest) => ({ ...completed, digest })),
   batches: [
     {
       id: 'b1',
@@ -35,7 +41,10 @@ const kept: Kept = {
   decisions: [
     { id: 'x1', at: 2, by: 'R. Ortiz', what: 'accepted', of: digests[0] ?? '', why: 'Seen on paper.' },
   ],
-  files: new Map(records.map((file, at) => [digests[at] ?? '', textOf(file)])),
+  files: new Map([
+    ...records.map((file, at) => [digests[at] ?? '', textOf(file)] as const),
+    [code.digest, code.text],
+  ]),
 };
 const given = {
   kept,
@@ -81,7 +90,7 @@ describe('an audit bundle', () => {
         'decisions.json',
         'editions/tiny/1.json',
       ].concat(
-        digests.map((digest) => `records/${digest}.json`),
+        digests.map((digest) => `records/${digest}.json`).concat(`codes/${code.digest}.txt`),
         'manifest.json',
       ),
     );
@@ -156,7 +165,7 @@ describe('a bundle that was touched', () => {
   it('names a record that the list has and the folder has not, though all was signed again', async () => {
     const without = new Map([...kept.files].slice(1));
     const signed = await buildBundle({ ...given, kept: { ...kept, files: without } }, key);
-    expect(await unmet(signed)).toEqual([['records', `records/${digests[0]}.json`]]);
+    expect(await unmet(signed)).toEqual([['records', digests[0]]]);
   });
 
   it('gives back nothing at all', async () => {
@@ -216,9 +225,9 @@ describe('two consoles brought together', () => {
     const { kept: both, conflicts } = merge(kept, other);
     expect(both.people).toEqual([dana]);
     expect(both.received.map(({ digest, person }) => [digest, person])).toEqual(
-      [...digests, 'd9'].map((digest) => [digest, 'p1']),
+      [...all, 'd9'].map((digest) => [digest, 'p1']),
     );
-    expect(both.files.size).toBe(3);
+    expect(both.files.size).toBe(4);
     expect(conflicts).toEqual([{ kind: 'person', of: 'p1', fields: ['site'] }]);
   });
 
@@ -229,6 +238,6 @@ describe('two consoles brought together', () => {
     };
     const { kept: both, conflicts } = merge(kept, other);
     expect(both).toEqual(kept);
-    expect(conflicts).toEqual(digests.map((of) => ({ kind: 'record', of, fields: ['person', 'counts'] })));
+    expect(conflicts).toEqual(all.map((of) => ({ kind: 'record', of, fields: ['person', 'counts'] })));
   });
 });

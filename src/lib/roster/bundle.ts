@@ -22,7 +22,7 @@ export async function buildBundle(given: Bundled, key: SigningKey | null): Promi
     ['standing.csv', standing],
     ...parts.map((part): [string, string] => [partPath(part), canonical(kept[part])]),
     ...editions.map(({ path, text }): [string, string] => [`editions/${path}`, text]),
-    ...[...kept.files].map(([digest, text]): [string, string] => [recordPath(digest), text]),
+    ...[...kept.files].map(([digest, text]): [string, string] => [pathOf(digest, text), text]),
     ...(app === null ? [] : [[APP, app] as [string, string]]),
   ];
   const files = texts.map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
@@ -73,9 +73,13 @@ export function partPath(part: (typeof parts)[number]): string {
   return `${part}.json`;
 }
 
-export function recordPath(digest: string): string {
-  return `records/${digest}.json`;
+/** Where a record file stands, or a certificate's code, which is no JSON. */
+export function pathOf(digest: string, text: string): string {
+  return text.startsWith('{') ? `${RECORDS}${digest}.json` : `${CODES}${digest}.txt`;
 }
+
+export const RECORDS = 'records/';
+export const CODES = 'codes/';
 
 /** Bytes as hexadecimal digits, as `sha256sum` prints them. */
 export function hex(bytes: Uint8Array): string {

@@ -1,14 +1,17 @@
 /** Checking an audit bundle: what is met, unmet and unknown, with each file that was changed, left out or added. */
 import type { Problem } from '../content/problem';
 import { hash } from '../log/hash';
+import { readCode } from '../record/code';
 import { parse } from '../record/parse';
 import { verifySignature, type Verified } from '../record/signature';
 import {
+  CODES,
   hex,
   MANIFEST,
   partPath,
+  pathOf,
   readManifest,
-  recordPath,
+  RECORDS,
   sealedBy,
   type BundleFile,
   type Manifest,
@@ -46,13 +49,14 @@ export async function checkBundle(
     decisions: readPart('decisions', text(partPath('decisions'))),
   };
   const unread = (Object.keys(read) as Part[]).filter((part) => !read[part].ok).map(partPath);
-  const records = [...bytes.keys()].filter((path) => path.startsWith('records/'));
-  const digests = new Map(records.map((path) => [path, digestIn(bytes.get(path))]));
-  const misnamed = records.filter((path) => path !== recordPath(digests.get(path) ?? ''));
-  const wanting = read.received.ok
-    ? read.received.value.filter(({ device }) => device).map(({ digest }) => recordPath(digest))
-    : [];
-  const absent = wanting.filter((path) => !bytes.has(path));
+  const sent = [...bytes.keys()].filter((path) => path.startsWith(RECORDS) || path.startsWith(CODES));
+  const digests = new Map(
+    await Promise.all(sent.map(async (path) => [path, await digestIn(text(path))] as const)),
+  );
+  const misnamed = sent.filter((path) => path !== pathOf(digests.get(path) ?? '', text(path)));
+  const there = new Set(digests.values());
+  const rows = read.received.ok ? read.received.value : [];
+  const absent = rows.filter(({ digest }) => !there.has(digest)).map(({ digest }) => digest);
   const checks: BundleCheck[] = [
     held('manifest', []),
     signatureCheck(await verifySignature('nwyt-console', manifest, sealed)),
@@ -72,7 +76,7 @@ export async function checkBundle(
     received: read.received.value,
     batches: read.batches.value,
     decisions: read.decisions.value,
-    files: new Map(records.map((path) => [digests.get(path) ?? '', text(path)])),
+    files: new Map(sent.map((path) => [digests.get(path) ?? '', text(path)])),
   };
   return { checks, manifest, kept, problems };
 }
@@ -99,7 +103,7 @@ export type BundleCheckName =
   | 'extra'
   /** The lists of people, records, batches and decisions can be read. */
   | 'readable'
-  /** Each record that came in as a file is there under its own digest. */
+  /** Each record and code that came in is there under its own digest; `files` may name a digest that is nowhere. */
   | 'records';
 
 export type BundleCheck = { check: BundleCheckName } & (
@@ -138,8 +142,12 @@ function differencesOf(manifest: Manifest, bytes: ReadonlyMap<string, Uint8Array
   };
 }
 
-/** The digest of the record in a file; null: it holds none. */
-function digestIn(bytes: Uint8Array | undefined): string | null {
-  const file = parse(bytes ?? new Uint8Array());
+/** The digest of the record, or of what the code states, in a file's text; null: it holds neither. */
+async function digestIn(text: string): Promise<string | null> {
+  if (!text.startsWith('{')) {
+    const code = await readCode(text);
+    return code.ok ? digestOf(code.value.statement) : null;
+  }
+  const file = parse(new TextEncoder().encode(text));
   return file.ok ? digestOf(file.value.record) : null;
 }

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { addressesOf, linkOf, mailMerge, mailTo, namesOf } from './chase';
 import { dana } from './roster.fixture';
 
-const text = fc.string({ unit: 'grapheme', maxLength: 30 });
+const text = fc
+  .array(
+    fc.oneof(fc.constantFrom('\n', '\r\n', '\r', '&', '%'), fc.string({ unit: 'grapheme', maxLength: 9 })),
+  )
+  .map((it) => it.join(''));
 
 describe('a mail to one', () => {
   it('says exactly what was written, to that person alone', () => {

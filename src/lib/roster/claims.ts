@@ -1,5 +1,6 @@
 /** Whose row it is: the rows of a staff list matched with the people who are known. */
 import type { Problem } from '../content/problem';
+import { group } from '../course/group';
 import { cleanText } from '../record/person';
 import type { Index } from './matching';
 import type { Person } from './roster';
@@ -30,7 +31,7 @@ export function outcomeOf(reading: Reading, claims: Claims, same: Readonly<Recor
   if (rivals.length > 1) return hold(told(texts), sharing(rivals), choose);
   const claim = claims.of(texts);
   if (claim === 'several') return hold(told(texts), 'Several people have it.', choose);
-  const others = claim ? (claims.by.get(claim) ?? []) : [];
+  const others = claim ? (claims.by.get(claim.id) ?? []) : [];
   if (others.length > 1) return hold(told(texts), sharing(others), choose);
   if (reading.state === 'waits') return { to: 'waits' };
   const { found } = reading;
@@ -53,8 +54,8 @@ export type Outcome =
 export type Claims = {
   /** The person of a row by its number or e-mail; null: nobody. */
   of: (texts: Row['texts']) => Person | 'several' | null;
-  /** The numbers of the rows that claim a person. */
-  by: ReadonlyMap<Person, number[]>;
+  /** The numbers of the rows that claim a person, by the person's id. */
+  by: ReadonlyMap<string, number[]>;
   /** The numbers of the rows of one identity: staff number, else e-mail, else name. */
   rows: ReadonlyMap<string, number[]>;
   /** People of the row's name whom no row claims and whom no number or e-mail keeps apart from it. */
@@ -79,25 +80,23 @@ export function claimsOf(rows: readonly Row[], known: Index): Claims {
     if (more.length > 0) return texts.staffNo ? null : 'several';
     return person;
   };
-  const by = new Map<Person, number[]>();
+  const by = new Map<string, number[]>();
   const all = new Map<string, number[]>();
   for (const { row, texts } of rows) {
     const person = of(texts);
-    if (person && person !== 'several') by.set(person, [...(by.get(person) ?? []), row]);
-    const identity = identityOf(texts);
-    all.set(identity, [...(all.get(identity) ?? []), row]);
+    if (person && person !== 'several') group(by, person.id).push(row);
+    group(all, identityOf(texts)).push(row);
   }
   const alike: Claims['alike'] = (texts) =>
     peopleOf('name', texts).filter(
-      (person) => !by.has(person) && !(texts.staffNo && person.staffNo) && !(texts.email && person.email),
+      (person) => !by.has(person.id) && !(texts.staffNo && person.staffNo) && !(texts.email && person.email),
     );
-  const named = new Set(
-    rows.flatMap(({ texts }) => [
-      ...peopleOf('staffNo', texts),
-      ...peopleOf('email', texts),
-      ...alike(texts),
-    ]),
-  );
+  const meant = ({ texts }: Row) => {
+    const person = of(texts);
+    if (person && person !== 'several') return [person];
+    return [...peopleOf('staffNo', texts), ...peopleOf('email', texts), ...alike(texts)];
+  };
+  const named = new Set(rows.flatMap(meant));
   return { of, by, rows: all, alike, named };
 }
 

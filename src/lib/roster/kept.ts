@@ -4,13 +4,13 @@ import { bool, fits, isObject, oneOf, optional, whole, type Kind, type Shape } f
 import type { Score } from '../record/record';
 import type { Batch, Decision, Mark, Person, Received } from './roster';
 
-/** All that a console cannot compute again. */
+/** All that a console cannot compute again; records and files of shown batches only, so that each digest is there once. */
 export type Kept = {
   people: Person[];
   received: Received[];
   batches: Batch[];
   decisions: Decision[];
-  /** Each record's file, as it came, by the record's digest. A certificate's code has none. */
+  /** Each record file or certificate's code, as it came, by its digest: see `digestOf`. */
   files: ReadonlyMap<string, string>;
 };
 

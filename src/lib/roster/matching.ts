@@ -1,4 +1,5 @@
 /** Whose record it is: the people of a roster who fit what a record says of its person. */
+import { group } from '../course/group';
 import type { Given } from '../record/judge';
 import type { Person as Named } from '../record/record';
 import type { Person } from './roster';
@@ -59,7 +60,7 @@ function grouped(people: readonly Person[], key: (named: Named) => string): Map<
   const groups = new Map<string, Person[]>();
   for (const person of people) {
     const at = key(person);
-    if (at) groups.set(at, [...(groups.get(at) ?? []), person]);
+    if (at) group(groups, at).push(person);
   }
   return groups;
 }

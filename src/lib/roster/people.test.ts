@@ -76,6 +76,12 @@ describe('a plan', () => {
     expect(back.change).toEqual([{ before: { ...dana, left: '2026-09-01' }, after: dana }]);
   });
 
+  it('has left also where somebody who stays shares their e-mail', () => {
+    const office = { ...dana, id: 'p2', staffNo: '2', name: 'Bo' };
+    const text = 'Staff No,Name,Email\nECPS-20391,"Alvarez, Dana",dana@elm.example\n';
+    expect(plan(text, { isWhole: true }, [dana, office]).left).toMatchObject([{ id: 'p2' }]);
+  });
+
   it('asks whether the list is whole before anybody has left', () => {
     const part = plan('Staff No,Name\n1,Ann\n', {}, [dana]);
     expect(part).toMatchObject({ left: [], questions: [{ ask: 'whole', missing: 1 }] });
@@ -114,6 +120,15 @@ describe('who a row is', () => {
     });
     expect(plan(text, { same: { 2: 'p1' } }, [dana]).change[0]?.after.site).toBe('Fair Haven');
     expect(plan(text, { same: { 2: 'new' } }, [dana]).add).toHaveLength(1);
+  });
+
+  it('is not suggested where another row is that person’s by its number', () => {
+    const text = 'Staff No,Name\nECPS-20391,"Alvarez, Dana"\n,Dana Alvarez\n';
+    expect(plan(text, {}, [dana])).toMatchObject({
+      same: [dana],
+      add: [{ name: 'Dana Alvarez' }],
+      questions: [],
+    });
   });
 
   it('is held back where rows share a number, and all of them are named', () => {

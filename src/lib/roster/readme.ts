@@ -32,6 +32,7 @@ function lines(agency: string, day: string, people: number, records: number, che
     'What is in it',
     'standing.csv      where each person stood on that day; opens in any spreadsheet',
     'records/          each record as it was handed in, unchanged',
+    'codes/            codes of certificates, where no record file came in',
     'people.json       the people from whom the agency expects a course',
     'received.json     one row a record: when it came in, what the checks said, whether it counts',
     'decisions.json    what a supervisor decided by hand: who, when and why',

@@ -121,6 +121,14 @@ describe('a record that is taken in', () => {
     expect(raised.marks).toContainEqual({ check: 'result', code: 'below-mark' });
   });
 
+  it('does not count where a must-know item was missed, whatever the score', async () => {
+    const missed = draw(small, 1).find((item) => item.startsWith('far'));
+    const three = recordOf(sitting(small, (item) => (item === missed ? 'a' : 'b')));
+    const received = await take(three, [reyes], 75);
+    expect(received).toMatchObject({ counts: false, score: { right: 3, of: 4, must: [1, 2] } });
+    expect(accepted(received, 'p2', 75).counts).toBe(false);
+  });
+
   it('does not count for somebody of whom only the name fits, or whom nobody knows', async () => {
     const { name } = jordan.person;
     expect(await take({ ...passed, person: { name } })).toMatchObject({ person: null, counts: false });

@@ -2,15 +2,14 @@
 import type { Course } from '../content/content';
 import type { RecordFact } from '../course/fact';
 import { needed, result } from '../course/mark';
-import { canonical } from '../log/canonical';
-import { base64url, hash } from '../log/hash';
-import type { Code } from '../record/code';
+import { base64url } from '../log/hash';
+import type { Code, Statement } from '../record/code';
 import { scoreOf } from '../record/completion';
 import { dayOf } from '../record/day';
 import { chosen, formsIn, type SatForm } from '../record/forms';
 import type { Check, Judgement } from '../record/judge';
 import { keyIn, thumbprint } from '../record/key';
-import { dayIn, idOf, type Completion, type RecordFile, type Score } from '../record/record';
+import { dayIn, hashOf, idOf, type Completion, type RecordFile, type Score } from '../record/record';
 import { traceOf } from '../record/trace';
 import { matchesIn, shareWord, type Index } from './matching';
 import type { Mark, Received } from './roster';
@@ -95,7 +94,7 @@ export function receivedOfCode(
   if (by === 'name') marks.push({ check: 'roster', code: people.length > 0 ? 'name-only' : 'nobody' });
   return {
     ...{
-      digest: base64url(hash(canonical(statement))),
+      digest: digestOf(statement),
       record: id,
       person: null,
       named,
@@ -130,9 +129,9 @@ export function matchedAgain(received: Received, people: Index, passMark: number
   return settled({ ...received, person: person.id, marks, counts }, passMark);
 }
 
-/** SHA-256 of a record's RFC 8785 form, base64url: a second signature leaves it as it is. */
-export function digestOf(record: Completion): string {
-  return base64url(hash(canonical(record)));
+/** SHA-256 of the RFC 8785 form, base64url, of a record or of what a code states: another signature leaves it as it is. */
+export function digestOf(signed: Completion | Statement): string {
+  return base64url(hashOf(signed));
 }
 
 /** What would count counts only as a pass that reaches the mark in force. */

@@ -41,8 +41,8 @@ export type Point = { day: Day; people: number };
 /**
  * What people missed on their first attempt, by objective, of everybody and of each site. Shown of ten people and
  * more; what is hidden cannot be worked out from what is shown, also by whoever knows how many people a site has
- * (NCES 2011-603: complementary suppression): the hidden sites together are ten people and more, at least two sites,
- * and missed neither nothing nor all. Show one such table only: a second one, cut otherwise, could be subtracted.
+ * (NCES 2011-603: complementary suppression): the hidden sites together are ten people and more, who
+ * missed neither nothing nor all. Show one such table only: a second one, cut otherwise, could be subtracted.
  * @param answers one a person, see `firstAnswers`
  */
 export function misses(answers: readonly Answers[]): Miss[] {
@@ -104,7 +104,7 @@ function hide(counts: readonly Count[]): Count[] {
 /** Whether the sum of these, which whoever has the total can work out, tells nothing of any of them. */
 function isSafe(hidden: readonly Count[]): boolean {
   const { people, missed, of } = sum(hidden);
-  return hidden.length === 0 || (hidden.length > 1 && people >= FEWEST && missed > 0 && missed < of);
+  return hidden.length === 0 || (people >= FEWEST && missed > 0 && missed < of);
 }
 
 function sum(counts: readonly Count[]): Count {

@@ -49,7 +49,7 @@ describe('an import', () => {
           again.close();
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

@@ -1,30 +1,36 @@
-/** How the worker that judges answers: one question, one answer, in turn. */
+/** How the worker answers: one question, one answer, in turn. */
+import { openBundling, type Bundling } from './bundling';
 import { openJudging, type Job, type Judging } from './judging';
 
-/** Answers the questions of one import. */
+/** Answers the questions of one import, or of one bundle. */
 export function answering(): (message: unknown) => Promise<Reply> {
+  const bundling = openBundling();
   let judging: Judging | null = null;
+  const begun = () => {
+    if (!judging) throw new Error('No import was begun.');
+    return judging;
+  };
+  const answers: Answers = {
+    begin: (job) => void (judging = openJudging(job)),
+    people: (some) => begun().people(some),
+    read: () => begun().read(),
+    code: (text) => begun().code(text),
+    judge: (known) => begun().judge(known),
+    ...bundling,
+  };
   return async (message) => {
-    const { name, asked } = message as Message;
+    const { name, asked } = message as { name: keyof Asks; asked: [] };
     try {
-      if (name === 'begin') judging = openJudging(asked);
-      else if (!judging) throw new Error('No import was begun.');
-      else if (name === 'people') judging.people(asked);
-      else if (name === 'read') return { answer: await judging.read() };
-      else if (name === 'code') return { answer: await judging.code(asked) };
-      else return { answer: await judging.judge(asked) };
-      return { answer: null };
+      return { answer: await (answers[name] as () => unknown)(...asked) };
     } catch (error) {
       return { error: String(error) };
     }
   };
 }
 
-export type Reply = { answer: unknown } | { error: string };
+/** What can be asked. */
+export type Asks = Judging & Bundling & { begin(job: Job): void };
 
-type Message =
-  | { name: 'begin'; asked: Job }
-  | { name: 'people'; asked: Parameters<Judging['people']>[0] }
-  | { name: 'read'; asked: null }
-  | { name: 'code'; asked: string }
-  | { name: 'judge'; asked: Parameters<Judging['judge']>[0] };
+type Answers = { [Name in keyof Asks]: Asks[Name] };
+
+export type Reply = { answer: unknown } | { error: string };

@@ -1,9 +1,8 @@
 /** How a page asks the worker that judges: one question, one answer, in turn. */
-import type { Reply } from './answering';
-import type { Job, Judging } from './judging';
+import type { Asks, Reply } from './answering';
 
-/** Begins an import in a worker. What is asked rejects if the worker does not start, gives up or is ended. */
-export function askingOf(worker: Worker, job: Job): Asking {
+/** What is asked rejects if the worker does not start, gives up or is ended. */
+export function askingOf(worker: Worker): Asking {
   let line: Promise<unknown> = Promise.resolve();
   let stop: (why: Error) => void = () => {};
   const ended = new Promise<never>((_, reject) => (stop = reject));
@@ -11,7 +10,7 @@ export function askingOf(worker: Worker, job: Job): Asking {
   ended.catch(() => {});
   worker.onerror = ({ message }) => stop(new Error(message || 'The worker has stopped.'));
 
-  function ask(name: string, asked: unknown): Promise<unknown> {
+  function ask(name: keyof Asks, asked: unknown[]): Promise<unknown> {
     const mine = line.then(() =>
       Promise.race([
         ended,
@@ -26,15 +25,12 @@ export function askingOf(worker: Worker, job: Job): Asking {
     return mine;
   }
 
-  const begun = ask('begin', job);
-  begun.catch(() => {});
+  const names = ['begin', 'people', 'read', 'code', 'judge', 'gather', 'pack', 'check'] as const;
+  const asks = names.map((name) => [name, (...asked: unknown[]) => ask(name, asked)]);
   return {
-    people: (some) => ask('people', some) as Promise<void>,
-    read: () => ask('read', null) as ReturnType<Judging['read']>,
-    code: (text) => ask('code', text) as ReturnType<Judging['code']>,
-    judge: (known) => ask('judge', known) as ReturnType<Judging['judge']>,
+    ...(Object.fromEntries(asks) as Omit<Asking, 'end'>),
     end: () => {
-      stop(new Error('It was cancelled.'));
+      stop(new Error('It was ended.'));
       worker.terminate();
     },
   };
@@ -48,11 +44,10 @@ export type Worker = {
   terminate(): void;
 };
 
+/** The worker's own functions, each answered later. */
 export type Asking = {
-  people(some: Parameters<Judging['people']>[0]): Promise<void>;
-  read: Judging['read'];
-  code: Judging['code'];
-  judge: Judging['judge'];
+  [Name in keyof Asks]: (...asked: Parameters<Asks[Name]>) => Promise<Awaited<ReturnType<Asks[Name]>>>;
+} & {
   /** Stops it at once; what was asked rejects. */
   end(): void;
 };

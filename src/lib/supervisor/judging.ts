@@ -97,12 +97,9 @@ export function openJudging(job: Job): Judging {
     },
 
     async judge(known) {
-      const received: Received[] = [];
-      const texts = new Map<string, string>();
-      for (const one of waiting) {
-        received.push('row' in one ? one.row : await judged(one, known));
-        texts.set(one.digest, 'row' in one ? one.text : textOf(one.file));
-      }
+      // Side by side: checking a signature is mostly waiting for it.
+      const received = await Promise.all(waiting.map((one) => ('row' in one ? one.row : judged(one, known))));
+      const texts = new Map(waiting.map((one) => [one.digest, one.text]));
       waiting = [];
       const seen = new Set(known.digests);
       const plan = planIntake(received, {
@@ -176,13 +173,14 @@ type Read = {
   matches: Matches;
   trace: ReturnType<typeof traceOf>;
   digest: string;
+  text: string;
 };
 type Waiting = Read | { row: Received; text: string; digest: string };
 
 function reading(file: RecordFile, source: string, people: Index): Read {
   const { record } = file;
   return {
-    ...{ file, source, digest: digestOf(record), trace: traceOf(record) },
+    ...{ file, source, digest: digestOf(record), trace: traceOf(record), text: textOf(file) },
     matches: matchesIn(people, record.person),
   };
 }

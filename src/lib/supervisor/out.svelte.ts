@@ -12,15 +12,7 @@ import { exported, report, type Report } from './projected';
 export function openOut(desk: Desk, world: OutWorld): Out & { reload(): Promise<void> } {
   let own = $state.raw<readonly Column[]>(presets.hr);
 
-  const provider = (): Provider => ({
-    ...{ provider: world.agency.provider, responsible: world.agency.responsible, zone: world.clock().zone },
-    courses: world.cards.map(({ id, title, minutes, lessons }) => ({
-      ...{ id, title, minutes },
-      objectives: lessons.map(({ title }) => title),
-    })),
-  });
-
-  const chosen = (set: Export['set'] | readonly Column[]) =>
+  const chosen = (set: Export['set']) =>
     typeof set !== 'string' ? set : set === 'own' ? own : presets[set];
 
   function file(name: string, text: string, type: string): File {
@@ -39,14 +31,14 @@ export function openOut(desk: Desk, world: OutWorld): Out & { reload(): Promise<
     saveColumns: (next) => desk.write(() => desk.store.set('columns', [...next])),
     async preview({ set, people }) {
       const all = await exported(desk, people);
-      return table(all.slice(0, 3), chosen(set), provider());
+      return table(all.slice(0, 3), chosen(set), world.provider());
     },
     async export({ set, people, format }) {
       const all = await exported(desk, people);
       const name = `${typeof set === 'string' ? set : 'own'}.${desk.today()}.${format}`;
       return format === 'csv'
-        ? file(name, csvOf(all, chosen(set), provider()), 'text/csv')
-        : file(name, jsonOf(all, chosen(set), provider()), 'application/json');
+        ? file(name, csvOf(all, chosen(set), world.provider()), 'text/csv')
+        : file(name, jsonOf(all, chosen(set), world.provider()), 'application/json');
     },
     chase(people) {
       const title = (course: string) => world.cards.find(({ id }) => id === course)?.title ?? course;
@@ -117,7 +109,7 @@ export type Chase = {
 export type OutWorld = {
   agency: Agency;
   cards: readonly CourseCard[];
-  clock: () => { at: number; zone: number };
+  provider: () => Provider;
   /** Then each file says so in its name. */
   isSample: () => boolean;
 };

@@ -1,7 +1,8 @@
 /** What reports and exports are made of: everybody, and what came in for them, read a part at a time. */
+import type { Agency } from '../content/agency';
 import type { CourseCard } from '../content/content';
 import { group } from '../course/group';
-import type { Exported } from '../roster/exports';
+import type { Exported, Provider } from '../roster/exports';
 import { completeOverTime, firstAnswers, misses, type Miss, type Point } from '../roster/report';
 import { byDay, isOf, stateOn, type Received } from '../roster/roster';
 import type { PersonRow } from '../roster/row';
@@ -46,6 +47,19 @@ export async function report(desk: Desk, cards: readonly CourseCard[], weeks: nu
     points: completeOverTime(people, received, desk.terms, desk.today(), weeks),
     misses: missed.filter(({ misses }) => misses.length > 0),
   };
+}
+
+/** What every exported row says of the course and who provided it. @param zone minutes east of UTC, here */
+export function providerOf(
+  { provider, responsible }: Agency,
+  cards: readonly CourseCard[],
+  zone: number,
+): Provider {
+  const courses = cards.map(({ id, title, minutes, lessons }) => ({
+    ...{ id, title, minutes },
+    objectives: lessons.map(({ title }) => title),
+  }));
+  return { provider, responsible, courses, zone };
 }
 
 export type Report = {

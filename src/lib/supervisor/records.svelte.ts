@@ -30,8 +30,9 @@ export function openRecords(desk: Desk, world: RecordsWorld): Records & Within {
     if (!begun.ok) return;
     const mine = (pending = begun.pending);
     trial = { ...nothing, kind, sources: mine.batch.sources };
-    const worker = (asking = askingOf(world.judging(), await jobOf(mine.batch, files)));
+    const worker = (asking = askingOf(world.judging()));
     try {
+      await worker.begin(await jobOf(mine.batch, files));
       await desk.store.rows((rows) => void worker.people(rows));
       await worker.people(people);
       const kept = await mine.keep({ people });

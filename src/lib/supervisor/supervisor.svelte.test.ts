@@ -1,6 +1,6 @@
 // @vitest-environment ./tests/client.ts
 import 'fake-indexeddb/auto';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { codeOf, linkOf, statementOf } from '../record/code';
 import { newKey } from '../record/key.fixture';
@@ -281,6 +281,53 @@ describe('a console', () => {
     );
     it.list.show({ state: 'expired' });
     expect(it.list.rows.map(({ name }) => name)).toEqual(['Dana Alvarez']);
+  });
+
+  it('comes back whole from its bundle, which another console takes in and can undo', async () => {
+    const it = mine(await staffed());
+    await it.setWho('Sam Ortiz');
+    const dana = it.list.all?.find(({ staffNo }) => staffNo === '101')?.id ?? '';
+    await received(
+      it,
+      await fileOf({ staffNo: '102', name: 'Terrence Brooks' }),
+      await fileOf({ name: 'Nobody' }),
+    );
+    await it.records.acceptByHand(it.records.held[0]?.received as Received, dana, 'I know her.');
+    const bundle = await it.bundles.make();
+    await it.bundles.read(bundle);
+    expect(it.bundles.merging).toMatchObject({
+      added: { people: 0, records: 0, decisions: 0 },
+      conflicts: [],
+    });
+
+    const other = mine(await opened());
+    await other.bundles.read(bundle);
+    expect(other.bundles.checks.filter(({ state }) => state !== 'met')).toEqual([
+      { check: 'key', state: 'unknown', why: 'first-seen' },
+    ]);
+    expect(other.bundles.merging).toMatchObject({ added: { people: 3, records: 2, decisions: 1 } });
+    expect(other.list.all).toEqual([]);
+    expect(await other.bundles.accept()).toEqual({ ok: true });
+    for (const one of [it, other]) one.list.show({ state: 'all' });
+    expect(states(other)).toEqual(states(it));
+    expect((await other.decisions()).map(({ what }) => what).sort()).toEqual(['accepted', 'merged']);
+    await other.undo(other.batches[0]?.id ?? '', 'Not ours.');
+    expect(other.list.all).toEqual([]);
+  });
+
+  it('takes nothing of a bundle of which one byte was changed', async () => {
+    const it = mine(await staffed());
+    await received(it, await fileOf({ staffNo: '101' }));
+    const files = unzipSync(new Uint8Array(await (await it.bundles.make()).arrayBuffer()));
+    const people = files['people.json'];
+    if (!people) throw new Error('The bundle names nobody.');
+    people[people.length - 10] = 0x20;
+    const other = mine(await opened());
+    await other.bundles.read(new File([zipSync(files) as BlobPart], 'changed.zip'));
+    expect(other.bundles.merging).toBeNull();
+    expect(other.bundles.checks).toContainEqual({ check: 'changed', state: 'unmet', files: ['people.json'] });
+    expect(await other.bundles.accept()).toEqual({ ok: true });
+    expect(other.list.all).toEqual([]);
   });
 
   it('lists what is older than the agency keeps it, and deletes it with a count', async () => {

@@ -8,10 +8,12 @@ import { samplePeople } from '../roster/sample';
 import type { Console, OpenedConsole, RowOf } from '../store/console';
 import type { Role } from '../store/tabs';
 import type { Saved, Trouble } from '../store/trouble';
+import { openBundles, type Bundles } from './bundles.svelte';
 import { openDesk, rowsBy, type Busy } from './desk.svelte';
 import { openKeeping, type Keeping } from './keeping';
 import { openList, type List } from './list.svelte';
 import { openOut, type Out } from './out.svelte';
+import { providerOf } from './projected';
 import { openRecords, type Records, type RecordsWorld } from './records.svelte';
 import { sampleFiles } from './samples';
 import { openStaff, type Staff } from './staff.svelte';
@@ -38,7 +40,12 @@ export async function openSupervisor(
     desk,
     cards.map(({ id, title }) => ({ id, title, dueDays: asked.find((it) => it.id === id)?.dueDays ?? null })),
   );
-  const out = openOut(desk, { ...world, isSample: () => samples !== null });
+  const leaving = {
+    isSample: () => samples !== null,
+    provider: () => providerOf(agency, cards, world.clock().zone),
+  };
+  const out = openOut(desk, { ...world, ...leaving });
+  const bundles = openBundles(desk, { ...world, ...leaving });
   const keeping = openKeeping(desk, agency.retentionYears, () => world.clock().zone);
 
   /** Reads again what is shown. */
@@ -118,7 +125,7 @@ export async function openSupervisor(
       if (saved.ok) desk.who = name;
       return saved;
     },
-    ...{ list, staff, records, out, keeping },
+    ...{ list, staff, records, out, keeping, bundles },
 
     async person(id) {
       const [row] = await desk.store.rowsOf([id]);
@@ -227,6 +234,8 @@ export type Supervisor = {
   readonly out: Out;
   /** What is old enough to be deleted. */
   readonly keeping: Keeping;
+  /** Backup, audit bundle and another console's, all one kind of file. */
+  readonly bundles: Bundles;
 
   /** One person, with all that came in for them and no answer; null: nobody has this id. */
   person(id: string): Promise<PersonPage | null>;

@@ -74,15 +74,14 @@ export function within(): Worker {
   return worker;
 }
 
-/** Files have no copy here, and need none: they do not change. */
-function copied(message: unknown): unknown {
-  const { asked } = message as { asked?: { files?: unknown } | null };
-  if (!asked?.files) return structuredClone(message);
-  const { files, ...rest } = asked;
-  return {
-    ...structuredClone({ ...(message as object), asked: rest }),
-    asked: { ...structuredClone(rest), files },
-  };
+/** Files and keys have no copy here, and need none: they do not change. */
+function copied(it: unknown): unknown {
+  if (it instanceof Blob || it instanceof CryptoKey) return it;
+  if (Array.isArray(it)) return it.map(copied);
+  const isPlain = it instanceof Object && Object.getPrototypeOf(it) === Object.prototype;
+  return isPlain
+    ? Object.fromEntries(Object.entries(it).map(([key, value]) => [key, copied(value)]))
+    : structuredClone(it);
 }
 
 export type Sat = {
