@@ -12,8 +12,7 @@ import { exported, report, type Report } from './projected';
 export function openOut(desk: Desk, world: OutWorld): Out & { reload(): Promise<void> } {
   let own = $state.raw<readonly Column[]>(presets.hr);
 
-  const chosen = (set: Export['set']) =>
-    typeof set !== 'string' ? set : set === 'own' ? own : presets[set];
+  const chosen = (set: Export['set']) => (typeof set !== 'string' ? set : set === 'own' ? own : presets[set]);
 
   function file(name: string, text: string, type: string): File {
     const sample = world.isSample() ? 'sample-' : '';

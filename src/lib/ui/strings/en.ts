@@ -27,3 +27,4 @@ export * from './en/person';
 export * from './en/intake';
 export * from './en/export';
 export * from './en/keep';
+export * from './en/bundle';

@@ -75,6 +75,7 @@ export const intake = {
     changed: (n: number) => `Show the ${people(n)} who change`,
     gone: (n: number) => `Show the ${people(n)} no longer listed`,
     held: (n: number) => `${plural(n, 'row')} held back`,
+    saveList: 'Save this list',
     save: (n: number) => `Save ${people(n)}`,
     saved: (n: number) => `${people(n)} saved.`,
     unanswered: 'Answer the questions above first.',

@@ -9,7 +9,8 @@ export const verify = {
   lede: 'Load a record file, or paste the code from a certificate. Nothing is uploaded, and nothing is kept here.',
   drop: 'Load a file, or paste a code',
   another: 'Check another',
-  dropText: 'Drop a file here or choose one. The file’s name ends in .json. Nothing is uploaded.',
+  dropText:
+    'Drop a file here or choose one. A record’s name ends in .json, that of a supervisor’s audit bundle in .zip. Nothing is uploaded.',
   choose: 'Choose a file',
   pasteLabel: 'Or paste the code from a certificate',
   pasteText: 'A phone’s camera opens the code of a certificate by itself, or shows it as text to copy.',
