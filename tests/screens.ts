@@ -1,4 +1,4 @@
-/** Every screen of a learner, in every state that was designed: how to get there, and what its tab says. */
+/** Every screen, in every state that was designed: how to get there, and what its tab says. */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,6 +36,7 @@ import {
   who,
 } from '../src/lib/ui/strings/en';
 import { codeFor, file, passed, recordOf, signedText, unsignedText } from './handed';
+import { deskScreens } from './desk';
 import { begun, card, finished, formLength, handedIn, lessons, pool, sitting, until } from './seed';
 import { site, type Part, type Screen, type Stage } from './stage';
 
@@ -826,6 +827,7 @@ export const screens: Screen[] = [
   ...of('check', final),
   ...of('record', record),
   ...of('banner', banners),
+  ...deskScreens,
 ];
 
 function sittingItem(at: number): string {
