@@ -1,4 +1,4 @@
-/** Every screen of a learner, in every state that was designed: how to get there, and what its tab says. */
+/** Every screen, in every state that was designed: how to get there, and what its tab says. */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +43,7 @@ import {
   who,
 } from '../src/lib/ui/strings/en';
 import { codeFor, file, passed, recordOf, signedText, unsignedText } from './handed';
+import { deskScreens } from './desk';
 import {
   begun,
   card,
@@ -1142,6 +1143,7 @@ export const screens: Screen[] = [
   ...of('record', record),
   ...of('refresher', renewed),
   ...of('banner', banners),
+  ...deskScreens,
 ];
 
 function sittingItem(at: number): string {

@@ -18,8 +18,9 @@ export type Stage = {
   open: (path?: string) => Promise<void>;
 };
 
-/** A part of the learner's way. */
-export type Part = 'plain' | 'start' | 'lesson' | 'check' | 'booster' | 'record' | 'refresher' | 'banner';
+/** A part of the learner's way, or the supervisor's desk. */
+export type Part =
+  'plain' | 'start' | 'lesson' | 'check' | 'booster' | 'record' | 'refresher' | 'banner' | 'desk';
 
 export type Screen = {
   part: Part;

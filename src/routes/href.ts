@@ -20,6 +20,10 @@ export const pages = {
   changes: (course: string) => href(`/${course}/changes/`),
   certificate: (course: string) => href(`/${course}/certificate/`),
   verify: () => href('/verify/'),
+  people: () => href('/supervisor/'),
+  person: (person: string) => `${href('/supervisor/person/')}?id=${encodeURIComponent(person)}`,
+  intake: () => href('/supervisor/import/'),
+  desk: () => href('/supervisor/settings/'),
   /** A harmless page without our name: where quick exit goes. */
   exit: () => href('/conversions.html'),
   agency: () => href('/agency.json'),

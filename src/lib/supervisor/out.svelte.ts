@@ -15,7 +15,7 @@ import type { By } from './telling';
 export function openOut(desk: Desk, world: OutWorld): Out & { reload(): Promise<void> } {
   let own = $state.raw<readonly Column[]>(presets.hr);
 
-  const chosen = (set: Export['set']) => (set === 'own' ? own : presets[set]);
+  const chosen = (set: Export['set']) => (typeof set !== 'string' ? set : set === 'own' ? own : presets[set]);
 
   function file(name: string, text: BlobPart, type: string): File {
     const sample = world.isSample() ? 'sample-' : '';
@@ -60,7 +60,7 @@ export function openOut(desk: Desk, world: OutWorld): Out & { reload(): Promise<
     },
     async export({ set, people, format }) {
       const all = await exported(desk, people);
-      const name = `${set}.${desk.today()}.${format}`;
+      const name = `${typeof set === 'string' ? set : 'own'}.${desk.today()}.${format}`;
       return format === 'csv'
         ? file(name, csvOf(all, chosen(set), world.provider()), 'text/csv')
         : file(name, jsonOf(all, chosen(set), world.provider()), 'application/json');
@@ -124,7 +124,8 @@ export type Out = {
 };
 
 export type Export = {
-  set: keyof typeof presets | 'own';
+  /** `own`: the set that was saved last; or columns that are chosen and not saved. */
+  set: keyof typeof presets | 'own' | readonly Column[];
   /** Ids; null: everybody who has not left. */
   people: readonly string[] | null;
   format: 'csv' | 'json';

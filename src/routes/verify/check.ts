@@ -2,7 +2,10 @@
 import { cards, editions } from 'virtual:modules';
 import type { Given } from '$lib/record/judge';
 import type { Completion } from '$lib/record/record';
+import type { Problem } from '$lib/content/problem';
+import type { CheckedBundle } from '$lib/ui/BundleVerdict.svelte';
 import type { Checked } from '$lib/ui/Verdict.svelte';
+import type { Rules } from './bundle';
 import type { Asks } from './judging';
 import Judging from './judging?worker&inline';
 
@@ -10,8 +13,12 @@ import Judging from './judging?worker&inline';
  * Any file at all gets an answer.
  * @param now milliseconds since 1970: when it came in
  */
-export async function checkFile(file: File, now: number): Promise<Checked> {
+export async function checkFile(file: File, now: number): Promise<Checked | CheckedBundle> {
   return withWorker(async (ask) => {
+    if (await ask('isZip', file)) {
+      const checked = await ask('bundle', { file, editions: await allEditions(), now });
+      return checked ?? { kind: 'unreadable', file: file.name, problems: [noBundle] };
+    }
     const read = await ask('read', file);
     if (!read.ok) return { kind: 'unreadable', file: file.name, problems: read.problems };
     const { file: held, day, id, key } = read.value;
@@ -71,6 +78,22 @@ async function editionOf({ course, edition }: Completion): Promise<Pick<Given, '
   }
   return { course: null };
 }
+
+async function allEditions(): Promise<Rules[]> {
+  return Promise.all(
+    Object.values(editions).map(async (read) => {
+      const { edition, released, courses } = (await read()).default;
+      return { edition, released: Date.parse(released), courses };
+    }),
+  );
+}
+
+const noBundle: Problem = {
+  where: 'file',
+  given: '',
+  wrong: 'It is a zip, but not the bundle of a console.',
+  next: 'Open it, and check the record files inside one by one.',
+};
 
 function titleOf(course: string): string {
   return cards.find(({ id }) => id === course)?.title ?? course;

@@ -5,9 +5,14 @@ import { keyIn, spokenThumbprint } from '$lib/record/key';
 import { LARGEST, parse } from '$lib/record/parse';
 import { dayIn, idOf, type RecordFile } from '$lib/record/record';
 import type { Read } from '$lib/content/problem';
+import { isZip } from '$lib/roster/zip';
+import type { CheckedBundle } from '$lib/ui/BundleVerdict.svelte';
+import { checkBundle, type Rules } from './bundle';
 
 /** What can be asked of it, and what it answers. */
 export type Asks = {
+  isZip: { asked: File; answer: boolean };
+  bundle: { asked: { file: File; editions: Rules[]; now: number }; answer: CheckedBundle | null };
   read: { asked: File; answer: Read<Held> };
   judge: { asked: { file: RecordFile; given: Given }; answer: Judgement };
   code: { asked: string; answer: Read<Code & { spoken: string }> };
@@ -17,6 +22,8 @@ export type Asks = {
 export type Held = { file: RecordFile; day: string; id: string; key: string | null };
 
 const answers: { [Name in keyof Asks]: (asked: Asks[Name]['asked']) => Promise<Asks[Name]['answer']> } = {
+  isZip: async (file) => isZip(new Uint8Array(await file.slice(0, 4).arrayBuffer())),
+  bundle: ({ file, editions, now }) => checkBundle(file, editions, now),
   /** Of a file that is too large only its size is looked at. */
   async read(file) {
     const read = parse(new Uint8Array(await file.slice(0, LARGEST + 1).arrayBuffer()));

@@ -1,5 +1,5 @@
 /**
- * Every word on a learner's screen, in English.
+ * Every word on a screen, in English.
  *
  * One file a screen, because a bundler splits between files and never within one: so a page loads only the
  * words that it draws. Plain words, second person, grade 8. "Not yet", never "fail"; no blame; no exclamation mark.
@@ -23,3 +23,10 @@ export * from './en/banner';
 export * from './en/device';
 export * from './en/lost';
 export * from './en/about';
+export * from './en/desk';
+export * from './en/people';
+export * from './en/person';
+export * from './en/intake';
+export * from './en/export';
+export * from './en/keep';
+export * from './en/bundle';

@@ -2,14 +2,15 @@
 import { dayOf } from '../../../record/day';
 import type { Check, CheckName, Verdict, Why } from '../../../record/judge';
 import type { Score } from '../../../record/record';
-import { list, plural } from './say';
+import { date, list, plural } from './say';
 
 export const verify = {
   title: 'Check a record',
   lede: 'Load a record file, or paste the code from a certificate. Nothing is uploaded, and nothing is kept here.',
   drop: 'Load a file, or paste a code',
   another: 'Check another',
-  dropText: 'Drop a file here or choose one. The file’s name ends in .json. Nothing is uploaded.',
+  dropText:
+    'Drop a file here or choose one. A record’s name ends in .json, that of a supervisor’s audit bundle in .zip. Nothing is uploaded.',
   choose: 'Choose a file',
   pasteLabel: 'Or paste the code from a certificate',
   pasteText: 'A phone’s camera opens the code of a certificate by itself, or shows it as text to copy.',
@@ -76,7 +77,7 @@ export const verify = {
     score
       ? `Not passed yet on ${date(day)}, ${score.right} of ${score.of}`
       : `In progress on ${date(day)}, no form handed in`,
-  date: (day: string) => date(day),
+  date,
   restored: 'Notes that a part of the log was lost, or loaded from a backup.',
 
   shows: 'What this shows',
@@ -199,11 +200,4 @@ const score = (it: { right: number; of: number } | null) => (it ? `${it.right} o
 const scored = (it: Score | null) =>
   it ? `${it.right} of ${it.of}, ${it.passed ? 'a pass' : 'not a pass'}` : 'no result';
 
-/** A day such as `2026-11-23` as people read it. */
-const date = (day: string) => {
-  const at = new Date(`${day}T00:00:00Z`);
-  return Number.isNaN(at.getTime())
-    ? day
-    : new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
-};
 const moment = (at: number) => date(dayOf(at, 0));
