@@ -24,7 +24,8 @@ export const kinds: Record<string, Kind> = {
   'a staff list': { as: 'people', make: (_, random) => encoded(staffList(random), random) },
   'a damaged staff list': { as: 'people', make: (_, random) => damaged(encoded(staffList(random), random), random) },
   'no table at all': { as: 'people', make: (_, random) => encoded(texts(random, below(9, random)).join(pick(['\n', ',', '"', ''], random)), random) },
-  'too wide or too long': { as: 'people', make: (_, random) => bytesOf(`name,staff_no\n${pick([',', '\n', '"a\n', ';'], random).repeat(pick([600, 250_000], random))}`) },
+  'too wide or too long': { as: 'people', make: (_, random) => bytesOf(`name,staff_no\n${pick([',', '\n', '"a\n', 'Ana,1\n'], random).repeat(pick([600, 20_000], random))}`) },
+  'more rows than are read': { as: 'people', make: () => bytesOf(`name\n${'\n'.repeat(210_000)}`) },
   'a zip as a staff list': { as: 'people', make: zipped },
 
   'a changed record': { as: 'records', make: (world, random) => pick(Object.values(recordKinds), random).change(world, random) },
