@@ -10,7 +10,7 @@ import { chance } from './fuzzrecords';
 import { pick, type World } from './recordkinds';
 
 /**
- * Brings each file to a console of its own kind of world: what a supervisor chooses, shown, and accepted or cancelled.
+ * Brings each file to a console as a supervisor would: it is chosen, shown, and accepted or cancelled.
  * @param args `--runs N`: files, 2,000 by default; `--seed S`; `--only N`: that run alone
  * @returns 0 if nothing broke and nothing was kept by half; else 1
  */
