@@ -34,6 +34,7 @@ import {
   parts,
   picture,
   preCheck,
+  renew,
   result,
   scene,
   sure,
@@ -57,6 +58,7 @@ import {
   sitting,
   twins,
   until,
+  passedCourse,
 } from './seed';
 import * as refresher from './refresher';
 import { site, type Part, type Screen, type Stage } from './stage';
@@ -815,6 +817,14 @@ const record: Row[] = [
 
 const path = `${refresher.card.path}/`;
 const known = () => refresher.begun().concat(refresher.asked());
+const schools = 'refresher-after-school';
+/** The school course and its refresher twice, and the refresher begun once more. */
+const twoYears = [
+  ...passedCourse('school'),
+  ...passedCourse(schools, 5),
+  ...passedCourse(schools, 6),
+  ...passedCourse(schools, 8).slice(0, 1),
+];
 const missed = () => [
   ...refresher.begun(),
   ...refresher.asked(undefined, ['why-they-stay', 'first-words'], ['close-to-home']),
@@ -941,6 +951,51 @@ const renewed: Row[] = [
       await stage.seed(jordan([...known(), ...refresher.closed(), ...refresher.handedIn()]));
       await stage.open(`${path}certificate/`);
       await shown(stage, certificate.refreshes);
+    },
+  },
+  {
+    name: 'renew-take',
+    title: common.title('School staff'),
+    async open(stage) {
+      await stage.seed(jordan(passedCourse('school')));
+      await stage.open('school/');
+      await shown(stage, renew.take);
+    },
+  },
+  {
+    name: 'renew-again',
+    title: common.title(refresher.card.title),
+    async open(stage) {
+      await stage.seed(jordan(twoYears.slice(0, -1)));
+      await stage.open(`${schools}/`);
+      await shown(stage, renew.again);
+    },
+  },
+  {
+    name: 'renew-result',
+    title: common.title(result.passed),
+    async open(stage) {
+      await stage.seed(jordan(twoYears.slice(0, -1)));
+      await stage.open(`${schools}/check/`);
+      await shown(stage, renew.again);
+    },
+  },
+  {
+    name: 'renew-under-way',
+    title: common.title(refresher.card.title),
+    async open(stage) {
+      await stage.seed(jordan(twoYears));
+      await stage.open(`${schools}/`);
+      await shown(stage, renew.underWay);
+    },
+  },
+  {
+    name: 'renew-certificates',
+    title: common.title(certificate.title),
+    async open(stage) {
+      await stage.seed(jordan(twoYears));
+      await stage.open(`${schools}/certificate/`);
+      await shown(stage, renew.others);
     },
   },
 ];
