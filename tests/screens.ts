@@ -817,13 +817,12 @@ const record: Row[] = [
 
 const path = `${refresher.card.path}/`;
 const known = () => refresher.begun().concat(refresher.asked());
-const schools = 'refresher-after-school';
-/** The school course and its refresher twice, and the refresher begun once more. */
+/** The recruit course and its refresher twice, and the refresher begun once more. */
 const twoYears = [
-  ...passedCourse('school'),
-  ...passedCourse(schools, 5),
-  ...passedCourse(schools, 6),
-  ...passedCourse(schools, 8).slice(0, 1),
+  ...passedCourse('recruit'),
+  ...passedCourse(refresher.card.path, 5),
+  ...passedCourse(refresher.card.path, 6),
+  ...passedCourse(refresher.card.path, 8).slice(0, 1),
 ];
 const missed = () => [
   ...refresher.begun(),
@@ -967,7 +966,7 @@ const renewed: Row[] = [
     title: common.title(refresher.card.title),
     async open(stage) {
       await stage.seed(jordan(twoYears.slice(0, -1)));
-      await stage.open(`${schools}/`);
+      await stage.open(path);
       await shown(stage, renew.again);
     },
   },
@@ -976,7 +975,7 @@ const renewed: Row[] = [
     title: common.title(result.passed),
     async open(stage) {
       await stage.seed(jordan(twoYears.slice(0, -1)));
-      await stage.open(`${schools}/check/`);
+      await stage.open(`${path}check/`);
       await shown(stage, renew.again);
     },
   },
@@ -985,7 +984,7 @@ const renewed: Row[] = [
     title: common.title(refresher.card.title),
     async open(stage) {
       await stage.seed(jordan(twoYears));
-      await stage.open(`${schools}/`);
+      await stage.open(path);
       await shown(stage, renew.underWay);
     },
   },
@@ -994,7 +993,7 @@ const renewed: Row[] = [
     title: common.title(certificate.title),
     async open(stage) {
       await stage.seed(jordan(twoYears));
-      await stage.open(`${schools}/certificate/`);
+      await stage.open(`${path}certificate/`);
       await shown(stage, renew.others);
     },
   },
