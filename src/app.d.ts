@@ -19,7 +19,9 @@ declare module 'virtual:modules' {
   /** What the about page lists, by module id. */
   export const references: Record<
     string,
-    () => Promise<{ default: { title: string; edition: string; sources: Source[]; reviews: Review[] } }>
+    () => Promise<{
+      default: { iri: string; title: string; edition: string; sources: Source[]; reviews: Review[] };
+    }>
   >;
 }
 

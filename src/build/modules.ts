@@ -120,8 +120,8 @@ function sourcesOf(modules: Editioned[]): Record<string, string> {
     `export const references = ${table(
       modules,
       ({ id }) => id,
-      ({ id, title, edition, sources, reviews }) =>
-        later(`virtual:references/${id}`, { title, edition, sources, reviews }),
+      ({ id, iri, title, edition, sources, reviews }) =>
+        later(`virtual:references/${id}`, { iri, title, edition, sources, reviews }),
     )};`,
     `export const editions = ${table(
       modules.flatMap((module) => module.editions),

@@ -1,10 +1,10 @@
 /** How the worker answers: one question, one answer, in turn. */
 import { openBundling, type Bundling } from './bundling';
 import { openJudging, type Job, type Judging } from './judging';
+import { openTelling, type Telling } from './telling';
 
-/** Answers the questions of one import, or of one bundle. */
+/** Answers the questions of one import, one bundle or one export. */
 export function answering(): (message: unknown) => Promise<Reply> {
-  const bundling = openBundling();
   let judging: Judging | null = null;
   const begun = () => {
     if (!judging) throw new Error('No import was begun.');
@@ -16,7 +16,8 @@ export function answering(): (message: unknown) => Promise<Reply> {
     read: () => begun().read(),
     code: (text) => begun().code(text),
     judge: (known) => begun().judge(known),
-    ...bundling,
+    ...openBundling(),
+    ...openTelling(),
   };
   return async (message) => {
     const { name, asked } = message as { name: keyof Asks; asked: [] };
@@ -29,7 +30,7 @@ export function answering(): (message: unknown) => Promise<Reply> {
 }
 
 /** What can be asked. */
-export type Asks = Judging & Bundling & { begin(job: Job): void };
+export type Asks = Judging & Bundling & Telling & { begin(job: Job): void };
 
 type Answers = { [Name in keyof Asks]: Asks[Name] };
 

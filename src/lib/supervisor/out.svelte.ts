@@ -6,17 +6,43 @@ import { columns, csvOf, jsonOf, presets, table, type Column, type Provider } fr
 import { stateOn, type Person } from '../roster/roster';
 import type { PersonRow } from '../roster/row';
 import type { Saved } from '../store/trouble';
+import { askingOf, type Asking, type Worker } from './asking';
 import { personIn, type Desk } from './desk.svelte';
+import type { Edition } from './judging';
 import { exported, report, type Report } from './projected';
+import type { By } from './telling';
 
 export function openOut(desk: Desk, world: OutWorld): Out & { reload(): Promise<void> } {
   let own = $state.raw<readonly Column[]>(presets.hr);
 
   const chosen = (set: Export['set']) => (typeof set !== 'string' ? set : set === 'own' ? own : presets[set]);
 
-  function file(name: string, text: string, type: string): File {
+  function file(name: string, text: BlobPart, type: string): File {
     const sample = world.isSample() ? 'sample-' : '';
     return new File([text], `${sample}${name}`, { type });
+  }
+
+  /** Lets the worker read every record, and then say what they come to. */
+  async function told<T>(act: (worker: Asking) => Promise<T>): Promise<T> {
+    const worker = askingOf(world.judging());
+    try {
+      const by = { editions: await world.editions(), modules: await modules() };
+      await desk.store.received(async (rows, texts) => void (await worker.tell(rows, texts, by)));
+      return await act(worker);
+    } finally {
+      worker.end();
+    }
+  }
+
+  async function modules(): Promise<By['modules']> {
+    const { id, lms } = world.agency;
+    const ids = [...world.cards.map(({ module }) => module)];
+    const all = ids.map(async (module) => {
+      const iri = await world.iri(module);
+      const home = `${iri}/agency/${encodeURIComponent(id)}`;
+      return [module, { iri, home, interactions: lms.interactions }] as const;
+    });
+    return Object.fromEntries(await Promise.all(all));
   }
 
   return {
@@ -39,6 +65,11 @@ export function openOut(desk: Desk, world: OutWorld): Out & { reload(): Promise<
         ? file(name, csvOf(all, chosen(set), world.provider()), 'text/csv')
         : file(name, jsonOf(all, chosen(set), world.provider()), 'application/json');
     },
+    statements: () =>
+      told(async (worker) =>
+        file(`statements.${desk.today()}.ndjson`, await worker.statements(), 'application/x-ndjson'),
+      ),
+    items: () => told(async (worker) => file(`items.${desk.today()}.csv`, await worker.items(), 'text/csv')),
     chase(people) {
       const title = (course: string) => world.cards.find(({ id }) => id === course)?.title ?? course;
       const chased = people.map((row): Chased => {
@@ -81,6 +112,13 @@ export type Out = {
   preview(what: Pick<Export, 'set' | 'people'>): Promise<string[][]>;
   /** A file to save. */
   export(what: Export): Promise<File>;
+  /**
+   * Every consistent record that is somebody's, as xAPI statements for a learning record store. They name nobody, and
+   * single answers only where the agency's `lms.interactions` is set.
+   */
+  statements(): Promise<File>;
+  /** How items fared in first attempts: for whoever writes them. Items that fewer than ten people have met are left out. */
+  items(): Promise<File>;
   /** Whom to remind, and by what. */
   chase(people: readonly PersonRow[]): Chase;
 };
@@ -106,6 +144,10 @@ export type Chase = {
 };
 
 export type OutWorld = {
+  editions: () => Promise<readonly Edition[]>;
+  judging: () => Worker;
+  /** The module's own IRI, fixed for good. */
+  iri: (module: string) => Promise<string>;
   agency: Agency;
   cards: readonly CourseCard[];
   provider: () => Provider;

@@ -1,8 +1,9 @@
 /** Sample people to try the console with: the course itself makes their records, and the console takes them in. */
-import type { Course } from '../content/content';
+import type { Course, CourseCard } from '../content/content';
 import { fileName, textOf } from '../record/record';
 import { sign, unsigned } from '../record/signature';
 import { sampleRecord, type Sample } from '../roster/sample';
+import type { Edition } from './judging';
 
 /**
  * What sample people have handed in, each signed by a key of its own.
@@ -29,6 +30,17 @@ export async function sampleFiles(
     files.push(new File([text], fileName(record), { type: 'application/json' }));
   }
   return files;
+}
+
+/**
+ * The newest edition at hand of the first course on offer that has one.
+ * @throws Error if there is none: no frozen edition was built in
+ */
+export function sampleCourse(cards: readonly CourseCard[], editions: readonly Edition[]): Course {
+  const newest = [...editions].sort((a, b) => b.released - a.released);
+  const course = cards.flatMap(({ id }) => newest.flatMap(({ courses }) => courses[id] ?? []))[0];
+  if (!course) throw new Error('No edition of any course is at hand.');
+  return course;
 }
 
 /** Nine o'clock, in milliseconds. */

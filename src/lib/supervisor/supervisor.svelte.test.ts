@@ -5,7 +5,18 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { codeOf, linkOf, statementOf } from '../record/code';
 import { newKey } from '../record/key.fixture';
 import type { Received } from '../roster/roster';
-import { agency, begun, fileOf, NOW, opened, recordOf, staffed, three, worldOf } from './world.fixture';
+import {
+  agency,
+  begun,
+  fileOf,
+  NOW,
+  opened,
+  recordOf,
+  staffed,
+  staffFile,
+  three,
+  worldOf,
+} from './world.fixture';
 import type { Supervisor } from './supervisor.svelte';
 
 const most = { tries: [0.8] };
@@ -328,6 +339,24 @@ describe('a console', () => {
     expect(other.bundles.checks).toContainEqual({ check: 'changed', state: 'unmet', files: ['people.json'] });
     expect(await other.bundles.accept()).toEqual({ ok: true });
     expect(other.list.all).toEqual([]);
+  });
+
+  it('tells a record store what was sat, and names nobody; items only of ten people and more', async () => {
+    const people = Array.from({ length: 12 }, (_, n) => `Learner ${n},${n},,,small,`);
+    const it = mine(await staffed(worldOf(), staffFile(...people)));
+    await received(
+      it,
+      ...(await Promise.all(people.map((_, n) => fileOf({ name: `Learner ${n}`, staffNo: `${n}` })))),
+    );
+    const statements = (await (await it.out.statements()).text()).trim().split('\n');
+    expect(statements.length).toBeGreaterThan(12);
+    expect(statements.join()).not.toMatch(/Learner|device-|answered/);
+    const again = (await (await it.out.statements()).text()).trim().split('\n');
+    expect(again.sort()).toEqual(statements.sort());
+    const items = await (await it.out.items()).text();
+    for (const line of items.trim().split('\r\n').slice(1))
+      expect(Number(line.split(',')[3])).toBeGreaterThanOrEqual(10);
+    expect(items).not.toMatch(/Learner/);
   });
 
   it('lists what is older than the agency keeps it, and deletes it with a count', async () => {

@@ -15,7 +15,7 @@ import { openList, type List } from './list.svelte';
 import { openOut, type Out } from './out.svelte';
 import { providerOf } from './projected';
 import { openRecords, type Records, type RecordsWorld } from './records.svelte';
-import { sampleFiles } from './samples';
+import { sampleCourse, sampleFiles } from './samples';
 import { openStaff, type Staff } from './staff.svelte';
 
 /** Opens the console, or says why it cannot be. Rejects if what it keeps cannot be read. */
@@ -84,21 +84,12 @@ export async function openSupervisor(
   }
 
   async function makeSamples(): Promise<Saved> {
-    const course = await sampleCourse();
-    const { zone } = world.clock();
+    const course = sampleCourse(cards, await world.editions());
     const made = samplePeople(course, terms[course.id]?.renewMonths ?? null, desk.today());
     const people = made.map(({ person }) => ({ ...person, id: world.id() }));
-    const files = await sampleFiles(course, made, { ...world, agency, zone });
+    const files = await sampleFiles(course, made, { ...world, agency, zone: world.clock().zone });
     await records.receiveSamples(files, people);
     return records.accept();
-  }
-
-  /** The newest edition of a course on offer that is at hand. */
-  async function sampleCourse(): Promise<Course> {
-    const editions = [...(await world.editions())].sort((a, b) => b.released - a.released);
-    const course = cards.flatMap(({ id }) => editions.flatMap(({ courses }) => courses[id] ?? []))[0];
-    if (!course) throw new Error('No edition of any course is at hand.');
-    return course;
   }
 
   const supervisor: Supervisor = {
@@ -203,6 +194,8 @@ export type World = Omit<RecordsWorld, 'agency' | 'terms'> & {
   courses: readonly Course[];
   /** `at`: milliseconds since 1970; `zone`: minutes east of UTC; both by the device's clock. */
   clock: () => { at: number; zone: number };
+  /** The module's own IRI, fixed for good. */
+  iri: (module: string) => Promise<string>;
   /** 96 random bits. */
   id: () => string;
   /** A new pair to sign with; null where the browser has no WebCrypto. */

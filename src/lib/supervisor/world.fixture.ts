@@ -47,6 +47,7 @@ export function worldOf(name = `nwyt:console:test:${ids++}`, more: Partial<World
     clock: () => ({ at: NOW + ids++, zone: 0 }),
     id: () => `id-${`${ids++}`.padStart(6, '0')}`,
     pair: newKey as World['pair'],
+    iri: (module) => Promise.resolve(`https://modules.example/${module}`),
     ...more,
   };
 }

@@ -1,5 +1,5 @@
 /** Opens the console: its database, the worker that judges, and the learners of this device. Fetched when needed. */
-import { cards, courses, editions } from 'virtual:modules';
+import { cards, courses, editions, references } from 'virtual:modules';
 import type { Agency } from '$lib/content/agency';
 import type { Course } from '$lib/content/content';
 import { base64url } from '$lib/log/hash';
@@ -32,6 +32,7 @@ export async function open(agency: Agency): Promise<Opened> {
     clock: () => ({ at: Date.now(), zone: -new Date().getTimezoneOffset() }),
     id: () => base64url(crypto.getRandomValues(new Uint8Array(12))),
     pair: newPair,
+    iri: async (module) => (await references[module]?.())?.default.iri ?? '',
   });
   if (!opened.ok) return opened;
   const { supervisor } = opened;
