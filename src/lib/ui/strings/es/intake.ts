@@ -78,7 +78,7 @@ export const intake = {
       held: { sign: '!', name: 'por revisar', text: 'vea abajo; no cambia nada' },
     },
     left: (n: number) =>
-      `${missing(n)}. ${n === 1 ? 'Se marca «ya no está en la lista»; su historial se conserva' : 'Se marcan «ya no está en la lista»; su historial se conserva'}.`,
+      `${missing(n)}. ${n === 1 ? 'Se marca' : 'Se marcan'} «ya no está en la lista»; su historial se conserva.`,
     added: (n: number) => `Mostrar a ${plural(n, 'persona por agregar', 'personas por agregar')}`,
     changed: (n: number) => `Mostrar a ${plural(n, 'persona que cambia', 'personas que cambian')}`,
     gone: (n: number) =>
