@@ -180,6 +180,7 @@ describe('a bundle that was touched', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...files), junk, async (file, bytes) => {
+        fc.pre(`${file.bytes}` !== `${bytes}`);
         expect((await checkBundle(files.map((it) => (it === file ? { ...it, bytes } : it)))).kept).toBeNull();
       }),
       { numRuns: 100 },

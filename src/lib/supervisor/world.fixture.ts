@@ -23,6 +23,8 @@ export const agency = readAgency({
 export const card: CourseCard = {
   ...{
     id: 'small',
+    path: 'small',
+    after: null,
     module: 'tiny',
     edition: '1',
     title: 'Small course',

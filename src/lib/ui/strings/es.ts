@@ -16,6 +16,7 @@ export * from './es/result';
 export * from './es/record';
 export * from './es/verify';
 export * from './es/map';
+export * from './es/renew';
 export * from './es/who';
 export * from './es/help';
 export * from './es/banner';
