@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { small } from '../course/course.fixture';
+import { refresher, small } from '../course/course.fixture';
 import { draw } from '../course/form';
 import { codeOf, readCode, statementOf } from '../record/code';
 import { completion } from '../record/completion';
@@ -14,6 +14,7 @@ import {
   anySitting,
   jordan,
   otherwiseLearned,
+  refreshed,
   recordOf,
   sitting,
 } from '../record/record.fixture';
@@ -82,6 +83,15 @@ describe('a record that is taken in', () => {
     expect(received.marks).toEqual([
       { check: 'dates', code: 'not-given' },
       { check: 'key', code: 'first-seen' },
+    ]);
+  });
+
+  it('is told by what its refresher takes after the course before it', async () => {
+    const received = await take(refreshed(allWrong, allRight), [reyes], 75, undefined, refresher);
+    expect(received).toMatchObject({ after: 'small', counts: true, lessons: [2, 2], attempts: 2 });
+    expect(received.objectives).toEqual([
+      { lesson: 'near', right: 0, of: 1 },
+      { lesson: 'far', right: 0, of: 1 },
     ]);
   });
 
