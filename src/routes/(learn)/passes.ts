@@ -54,7 +54,7 @@ export async function completionOf(
   if (!last) return null;
   const { course, sitting, at } = last;
   const on = dayOf(at.at, at.zone);
-  const { renewMonths } = termsOf(variantOf(course, afterOf(sitting)), agency);
+  const { renewMonths } = termsOf(variantOf(course, afterOf(sitting)), agency, afterOf(sitting));
   return { card: last.card, on, until: renewMonths === null ? null : monthsAfter(on, renewMonths) };
 }
 

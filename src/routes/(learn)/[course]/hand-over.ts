@@ -29,7 +29,7 @@ export async function handOver(
   });
   if (!record) return null;
   const begun = record.facts.map(([, fact]) => fact).find((fact) => fact.type === 'started');
-  const { renewMonths } = termsOf(variantOf(course, begun?.after), agency);
+  const { renewMonths } = termsOf(variantOf(course, begun?.after), agency, begun?.after);
   const statement = statementOf(record, renewMonths ? monthsAfter(dayIn(record), renewMonths) : null);
   const { file, key } = await signedFile(record, session.signingKey);
   return {
