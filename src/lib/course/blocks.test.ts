@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { blocks } from './blocks';
 import { answered, lived, sat, small, started, wild } from './course.fixture';
 import { draw } from './form';
-import type { Fact } from './fact';
+import { isRecord, type Fact } from './fact';
 import { lastResult } from './context';
 import { replay } from './replay';
 import { sittings } from './sittings';
@@ -31,11 +31,27 @@ describe('blocks', () => {
         const log = pairs.map(([device, fact]) => ({ device, fact }));
         const played = blocks(log);
         expect(new Set(played).size).toBe(played.length);
+        for (const device of ['a', 'b', 'c']) {
+          const own = recordOf(log).filter((entry) => entry.device === device && played.includes(entry));
+          expect(recordOf(played).filter((entry) => entry.device === device)).toEqual(own);
+        }
         for (const entry of played) expect(log).toContain(entry);
         for (const entry of log.filter((entry) => !played.includes(entry))) {
           expect(['drew', 'answered', 'flagged']).toContain(entry.fact.type);
         }
       }),
+    );
+  });
+
+  it('puts record facts where they would stand if nothing had been learned', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), wild), { maxLength: 60, size: 'max' }),
+        (pairs) => {
+          const log = pairs.map(([device, fact]) => ({ device, fact }));
+          expect(recordOf(blocks(log))).toEqual(blocks(recordOf(log)));
+        },
+      ),
     );
   });
 
@@ -142,4 +158,8 @@ function shuffled(a: One[], b: One[], turns: boolean[]): One[] {
   const [left, right] = [[...a], [...b]];
   const mixed = turns.flatMap((turn) => (turn ? left : right).splice(0, 1));
   return [...mixed, ...left, ...right];
+}
+
+function recordOf(log: One[]): One[] {
+  return log.filter(({ fact }) => isRecord(fact));
 }

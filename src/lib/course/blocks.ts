@@ -1,5 +1,5 @@
 /** Forms of several devices kept apart: what was chosen on two of them at once is not mixed into one form. */
-import type { Fact } from './fact';
+import { isRecord, type Fact } from './fact';
 
 /**
  * One course's entries in the order in which they are played: a form is one block, and stands where it was closed.
@@ -9,7 +9,8 @@ import type { Fact } from './fact';
  * the machine refuses it. Of forms left open at once the last one drawn counts; answers in the others are left out.
  * Two devices that drew apart may have drawn much the same items, and a course takes only one such form: then one that
  * passes goes first, so that a pass is never lost by bringing devices together.
- * A log of one device stays exactly as it is, and each device's own order is kept.
+ * A log of one device stays exactly as it is, and each device's own order is kept. Where record facts come to stand
+ * hangs on record facts alone, as all does that leaves a device.
  * @param passes whether these facts, played in this order, come to a pass
  */
 export function blocks<E extends Logged>(
@@ -30,20 +31,20 @@ export function blocks<E extends Logged>(
     else played.push(form);
   };
   const forms: Form<E>[] = [];
-  const within = new Map<string, Form<E>>();
+  // Which form each device is in: by its record facts, and beside it by all, for the learning facts that follow.
+  const within = new Map<string, Form<E> | undefined>();
+  const beside = new Map<string, Form<E> | undefined>();
   for (const entry of log) {
-    const form = formOf(entry, within.get(entry.device), forms, played.at(-1));
-    if (!form) {
-      within.delete(entry.device);
-      played.push(entry);
-      continue;
-    }
-    within.set(entry.device, form);
-    form.entries.push(entry);
-    if (!closing.has(entry.fact.type)) continue;
-    within.delete(entry.device);
+    const { device, fact } = entry;
+    const current = isRecord(fact) ? within : beside;
+    const form = formOf(entry, current.get(device), forms, played.findLast(isMark));
+    const next = closing.has(fact.type) ? undefined : form;
+    beside.set(device, next);
+    if (isRecord(fact)) within.set(device, next);
+    (form?.entries ?? played).push(entry);
+    if (!form || !closing.has(fact.type)) continue;
     if (form.closer === null) {
-      form.closer = entry.device;
+      form.closer = device;
       close(form);
     }
   }
@@ -56,9 +57,14 @@ export function blocks<E extends Logged>(
 
 type Logged = { device: string; fact: Fact };
 
+/** What a form's place is told by. */
+function isMark<E extends Logged>(one: E | Form<E>): boolean {
+  return 'entries' in one || isRecord(one.fact);
+}
+
 /**
- * `closer`: the device that handed it in or set it aside first; null while it is open. `after`: what was played last
- * when it was drawn. `main`: for twins, the form they belong to.
+ * `closer`: the device that handed it in or set it aside first; null while it is open. `after`: what of the record
+ * was played last when it was drawn. `main`: for twins, the form they belong to.
  */
 type Form<E> = {
   entries: E[];
@@ -97,7 +103,7 @@ function formOf<E extends Logged>(
 /** A form's entries: those before its closer took part, the closer's, and then what came too late. */
 function inTurn<E extends Logged>({ entries, closer }: Form<E>): E[] {
   if (closer === null) return entries;
-  const first = entries.findIndex(({ device }) => device === closer);
+  const first = entries.findIndex(({ device, fact }) => device === closer && isRecord(fact));
   const [before, after] = [entries.slice(0, first), entries.slice(first)];
   return [
     ...before,
