@@ -1,4 +1,6 @@
 /** The forms of a record: each one drawn, with its answers and when it was handed in. */
+import type { Course } from '../content/content';
+import { variantOf } from '../course/context';
 import type { Completion } from './record';
 
 /** In the order in which they were drawn. */
@@ -26,6 +28,12 @@ export type SatForm = {
   /** Null: set aside, or still open. */
   handedIn: { at: number; place: number } | null;
 };
+
+/** The rules that a record was sat by: of a course that refreshes others, those after the one it names. */
+export function satBy(course: Course, facts: Completion['facts']): Course {
+  const begun = facts.map(([, fact]) => fact).find((fact) => fact.type === 'started');
+  return variantOf(course, begun?.after);
+}
 
 /** The answers of a form as marking takes them. */
 export function chosen({ answers }: SatForm): Map<string, string> {

@@ -1,11 +1,11 @@
 /** Sums over first attempts: what an agency may export, and what they say of an item. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { small } from '../course/course.fixture';
+import { refresher, small } from '../course/course.fixture';
 import { result } from '../course/mark';
 import { add, itemSums, verdict, type ItemSum, type ItemSums } from './itemsums';
 import { readSums } from './readsums';
-import { allRight, allWrong, recordOf, sitting } from './record.fixture';
+import { allRight, allWrong, recordOf, refreshed, sitting } from './record.fixture';
 
 /** A person's record: each item of the small course right or wrong, as told; then a second form, all right. */
 const person = (isRight: (item: string) => boolean) =>
@@ -179,3 +179,11 @@ function pearson(pairs: [number, number][]): number | null {
   const spread = product(([x]) => (x - mx) ** 2) * product(([, y]) => (y - my) ** 2);
   return spread > 1e-9 ? product(([x, y]) => (x - mx) * (y - my)) / Math.sqrt(spread) : null;
 }
+
+test('sums tell a refresher by the items it takes after the course before it', () => {
+  const { items } = itemSums(refresher, Array(10).fill(refreshed(allRight)));
+  expect(items.map(({ n, right }) => [n, right])).toEqual([
+    [10, 10],
+    [10, 10],
+  ]);
+});

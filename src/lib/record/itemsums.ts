@@ -2,6 +2,7 @@
 import type { Course } from '../content/content';
 import type { Fact } from '../course/fact';
 import { result } from '../course/mark';
+import { satBy } from './forms';
 import type { Completion } from './record';
 
 /**
@@ -11,10 +12,11 @@ import type { Completion } from './record';
  * @throws RangeError if a record names an item or option that the course does not have
  */
 export function itemSums(course: Course, records: readonly Pick<Completion, 'facts'>[]): ItemSums {
-  const attempts = records.flatMap(({ facts }) => first(facts.map(([, fact]) => fact)) ?? []);
-  const rows = attempts.flatMap(({ form, answers }) => {
+  const rows = records.flatMap(({ facts }) => {
+    const attempt = first(facts.map(([, fact]) => fact));
+    if (!attempt) return [];
     // The mark in force decides what passes, and nothing that is counted here.
-    const { right, items } = result(course, course.passMark, form, answers);
+    const { right, items } = result(satBy(course, facts), course.passMark, attempt.form, attempt.answers);
     return items.map((one): ItemSum => {
       const hit = one.right ? 1 : 0;
       const rest = right - hit;

@@ -1,8 +1,9 @@
 /** Sittings and signed records for tests. */
 import fc from 'fast-check';
 import type { Course } from '../content/content';
+import { variantOf } from '../course/context';
 import { begin, next as after } from '../course/course';
-import { lived, natural, sat, small, started, wild } from '../course/course.fixture';
+import { lived, natural, refresher, resumed, sat, small, started, wild } from '../course/course.fixture';
 import { isRecord, type Fact } from '../course/fact';
 import type { Entry } from '../log/log';
 import { next } from '../log/log.fixture';
@@ -37,6 +38,12 @@ export function recordOf(facts: readonly Fact[], course = small, who = jordan): 
   const record = completion(course, logOf(facts), who);
   if (!record) throw new RangeError('Nothing was begun.');
   return record;
+}
+
+/** The record of somebody who sat the refresher after the small course. */
+export function refreshed(...attempts: ((item: string) => string)[]): Completion {
+  const [, ...facts] = sitting(variantOf(refresher, 'small'), ...attempts);
+  return recordOf([resumed, ...facts], refresher);
 }
 
 /** A learner's log as it may be after two devices were brought together: some facts in it are refused. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sat, small } from '../course/course.fixture';
+import { refresher, sat, small } from '../course/course.fixture';
 import { canonical } from '../log/canonical';
 import { digest } from '../log/hash';
 import { completion } from './completion';
@@ -13,6 +13,7 @@ import {
   jordan,
   otherwiseLearned,
   recordOf,
+  refreshed,
   sitting,
 } from './record.fixture';
 import { ndjson, statements, type Given, type Statement } from './statements';
@@ -40,6 +41,12 @@ describe('the statements of a record', () => {
       { score: { scaled: 0, raw: 0, min: 0, max: 4 }, success: false },
       { score: { scaled: 1, raw: 4, min: 0, max: 4 }, success: true },
     ]);
+  });
+
+  it('tell of a refresher what it takes after the course before it', () => {
+    const all = statements(refreshed(allWrong, allRight), refresher, telling);
+    expect(verbs(all).filter((verb) => verb === 'answered')).toHaveLength(4);
+    expect(all.at(-1)?.result).toEqual({ score: { scaled: 1, raw: 2, min: 0, max: 2 }, success: true });
   });
 
   it('tell single answers only where an agency wants them', () => {

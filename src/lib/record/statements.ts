@@ -4,17 +4,18 @@ import type { Course, Item } from '../content/content';
 import { mark, result } from '../course/mark';
 import { canonical } from '../log/canonical';
 import { digest } from '../log/hash';
-import { chosen, formsIn } from './forms';
+import { chosen, formsIn, satBy } from './forms';
 import { idOf, type Completion } from './record';
 
 /**
  * The statements of a record, by time. Each names the record, and nobody. Its id rests on the record and the fact
  * alone, so that a store takes one that comes again for the one it has.
- * @param course the edition that the record names; the record is consistent with it
+ * @param whole the course as the edition has it that the record names; the record is consistent with it
  * @throws RangeError if the record holds an item that this edition does not have
  */
-export function statements(record: Completion, course: Course, given: Given): Statement[] {
-  const whole = digest(canonical(record));
+export function statements(record: Completion, whole: Course, given: Given): Statement[] {
+  const course = satBy(whole, record.facts);
+  const name = digest(canonical(record));
   return [...lessons(record, course, given), ...forms(record, course, given)]
     .sort((a, b) => a.at - b.at || a.place - b.place)
     .map(({ at, place, verb, object, parent, objectives, result }) => ({
@@ -29,7 +30,7 @@ export function statements(record: Completion, course: Course, given: Given): St
         },
         revision: record.edition,
       },
-      id: uuid(`${whole}/${place}/${canonical(record.facts[place]?.[1] ?? null)}`),
+      id: uuid(`${name}/${place}/${canonical(record.facts[place]?.[1] ?? null)}`),
       object: { ...object, objectType: 'Activity' },
       ...(result && { result }),
       timestamp: new Date(at).toISOString(),

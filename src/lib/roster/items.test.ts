@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { small } from '../course/course.fixture';
-import { recordOf, sitting } from '../record/record.fixture';
+import { refresher, small } from '../course/course.fixture';
+import { allRight, recordOf, refreshed, sitting } from '../record/record.fixture';
 import { readCsv } from './csv';
 import { itemsCsv, tally, type Sum } from './items';
 
@@ -31,6 +31,15 @@ describe('sums of items', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('are told of a refresher by the items it takes after the course before it', () => {
+    const counts = tally();
+    for (let n = 0; n < 10; n += 1) counts.add(`p${n}`, refreshed(allRight), refresher);
+    expect(counts.sums().map(({ n, right }) => [n, right])).toEqual([
+      [10, 10],
+      [10, 10],
+    ]);
   });
 
   it('count a person once, however many of their records came in', () => {

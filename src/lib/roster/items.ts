@@ -1,7 +1,7 @@
 /** How items fare: sums over first attempts, from which whoever writes them sees which are too easy, too hard or misread. */
 import type { Course } from '../content/content';
 import { mark } from '../course/mark';
-import { formsIn, type SatForm } from '../record/forms';
+import { formsIn, satBy, type SatForm } from '../record/forms';
 import type { Completion } from '../record/record';
 import { writeCsv } from './csv';
 import { FEWEST } from './report';
@@ -16,7 +16,8 @@ export function tally(): Tally {
       const whose = JSON.stringify([person, record.course, record.edition]);
       if (!first || counted.has(whose)) return;
       counted.add(whose);
-      const rights = new Map(first.items.map((id) => [id, isRight(course, first, id)]));
+      const rules = satBy(course, record.facts);
+      const rights = new Map(first.items.map((id) => [id, isRight(rules, first, id)]));
       const score = [...rights.values()].filter(Boolean).length;
       for (const [item, right] of rights) {
         const option = first.answers.get(item)?.option ?? '';

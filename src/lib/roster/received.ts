@@ -6,7 +6,7 @@ import { base64url } from '../log/hash';
 import type { Code, Statement } from '../record/code';
 import { scoreOf } from '../record/completion';
 import { dayOf } from '../record/day';
-import { chosen, formsIn, type SatForm } from '../record/forms';
+import { chosen, formsIn, satBy, type SatForm } from '../record/forms';
 import { comparisons, type Check, type Given, type Judgement } from '../record/judge';
 import { keyIn, thumbprint } from '../record/key';
 import { dayIn, hashOf, idOf, type Completion, type RecordFile, type Score } from '../record/record';
@@ -21,7 +21,8 @@ import type { Mark, Received } from './roster';
  */
 export function receivedOf(file: RecordFile, judgement: Judgement, context: Context): Received {
   const { record } = file;
-  const { course, people } = context;
+  const { people } = context;
+  const course = context.course && satBy(context.course, record.facts);
   const facts = record.facts.map(([, fact]) => fact);
   const key = keyIn(file.protected, 'nwyt-record');
   const trace = traceOf(record);
