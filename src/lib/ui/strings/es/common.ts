@@ -32,7 +32,7 @@ export const nav = {
   supervisors: 'Para quienes supervisan',
   supervisor: 'Supervisión',
   people: 'Personas',
-  intake: 'Importar y exportar',
+  intake: 'Datos',
   answers: 'Cómo se guardan sus respuestas',
   sources: 'Fuentes y fechas de revisión',
   access: 'Accesibilidad y teclas',

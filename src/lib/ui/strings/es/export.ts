@@ -63,6 +63,18 @@ export const exporting = {
   nobody: 'No hay nadie que exportar.',
   done: 'El archivo está con sus descargas.',
   failed: 'No se pudo hacer el archivo. Vuelva a cargar la página e intente otra vez.',
+  others: {
+    title: 'Para otros sistemas',
+    statements: {
+      name: 'Guardar declaraciones xAPI',
+      text: 'Cada registro coherente, como declaraciones para un almacén de registros de aprendizaje (LRS). No nombran a nadie; si se envían otra vez, no agregan nada.',
+    },
+    items: {
+      name: 'Guardar sumas por pregunta',
+      text: 'Cómo le fue a cada pregunta en los primeros intentos, para quien las escribe. Se dejan fuera las que han visto menos de 10 personas.',
+    },
+    making: 'Se está haciendo el archivo.',
+  },
   first: 'Primeras filas',
   preview: 'Las primeras filas del archivo',
   never:
