@@ -31,7 +31,7 @@ describe('blocks', () => {
         const log = pairs.map(([device, fact]) => ({ device, fact }));
         const played = blocks(log);
         expect(new Set(played).size).toBe(played.length);
-        for (const device of ['a', 'b', 'c']) {
+        for (const device of ['a', 'b', 'c'] as const) {
           const own = recordOf(log).filter((entry) => entry.device === device && played.includes(entry));
           expect(recordOf(played).filter((entry) => entry.device === device)).toEqual(own);
         }
