@@ -28,10 +28,10 @@ describe('blocks', () => {
   it('keeps the order of each device, and loses nothing but answers in a form that gives way', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), wild), { maxLength: 40 }), (pairs) => {
-        const log = pairs.map(([device, fact]) => ({ device, fact }));
+        const log = pairs.map(([device, fact]): One => ({ device, fact }));
         const played = blocks(log);
         expect(new Set(played).size).toBe(played.length);
-        for (const device of ['a', 'b', 'c'] as const) {
+        for (const device of ['a', 'b', 'c']) {
           const own = recordOf(log).filter((entry) => entry.device === device && played.includes(entry));
           expect(recordOf(played).filter((entry) => entry.device === device)).toEqual(own);
         }
