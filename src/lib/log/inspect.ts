@@ -102,7 +102,9 @@ function walk(chain: Held[]): { entries: Entry[]; damage: Damage[] } {
   const goneOnFrom = new Set(reached.filter(({ own }) => followed.has(own)).map(({ from }) => from));
   const before = new Set(strays.map((stray) => chain.findLast(({ seq }) => (seq ?? 0) < stray.seq)?.seq));
   const sound = reached.filter(({ from, own }) => {
-    const isBesideStray = strays.some(({ seq }) => from.seq < seq && seq <= own.seq);
+    // An entry that took its number left a gap before it; without one it is the entry that a backup brought again.
+    const last = own.seq > from.seq + 1 ? own.seq : from.seq;
+    const isBesideStray = strays.some(({ seq }) => from.seq < seq && seq <= last);
     return followed.has(own) || !(goneOnFrom.has(from) || before.has(own.seq) || isBesideStray);
   });
   const held = new Set<Held>(sound.map(({ held }) => held));
