@@ -63,7 +63,7 @@ async function mixed(stage: Stage): Promise<void> {
 async function withHeld(stage: Stage): Promise<void> {
   await mixed(stage);
   await press(stage, intake.save(2));
-  await shown(stage, intake.held.title(2));
+  await shown(stage, heldBack.title(2));
 }
 
 /** The bundle of a console with samples. */
@@ -194,9 +194,9 @@ const rows: Row[] = [
     title: common.title(intake.title),
     async open(stage) {
       await withHeld(stage);
-      await press(stage, new RegExp(`${intake.held.review}.*Sam Stranger`));
-      await press(stage, intake.review.accept);
-      await shown(stage, intake.review.pick);
+      await press(stage, new RegExp(`${heldBack.review}.*Sam Stranger`));
+      await press(stage, heldReview.accept);
+      await shown(stage, heldReview.pick);
     },
   },
   {

@@ -104,26 +104,26 @@ test('a supervisor adds a staff list and 61 records, undoes it, and exports what
   await expect(trial(page)).toContainText(words.changes(48));
   await press(page, words.cancel);
   await expect(page.getByRole('status').filter({ hasText: words.cancelled })).toBeVisible();
-  await expect(page.getByRole('heading', { name: words.held.title(0) })).toBeVisible();
+  await expect(page.getByRole('heading', { name: heldBack.title(0) })).toBeVisible();
 
   await choose(page, files);
   await press(page, words.save(48));
-  await expect(page.getByRole('heading', { name: words.held.title(3) })).toBeVisible();
-  await expect(page.getByRole('row').filter({ hasText: words.held.why.nobody[1] })).toHaveCount(2);
-  await expect(page.getByRole('row').filter({ hasText: words.held.why['not-consistent'][1] })).toHaveCount(1);
+  await expect(page.getByRole('heading', { name: heldBack.title(3) })).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: heldBack.why.nobody[1] })).toHaveCount(2);
+  await expect(page.getByRole('row').filter({ hasText: heldBack.why['not-consistent'][1] })).toHaveCount(1);
   await go(page, nav.people);
   await expect(heading(page, peopleWords.open(156))).toBeVisible();
 
   await go(page, nav.intake);
   await page.getByRole('button', { name: /^Undo Records: fair-haven.zip/ }).click();
   await decide(page, words.batches.undo, 'It was the wrong zip.');
-  await expect(page.getByRole('heading', { name: words.held.title(0) })).toBeVisible();
+  await expect(page.getByRole('heading', { name: heldBack.title(0) })).toBeVisible();
   await go(page, nav.people);
   await expect(heading(page, peopleWords.open(204))).toBeVisible();
   await go(page, nav.intake);
   await page.getByRole('button', { name: /^Take back Records: fair-haven.zip/ }).click();
   await decide(page, words.batches.redo, 'It was the right zip.');
-  await expect(page.getByRole('heading', { name: words.held.title(3) })).toBeVisible();
+  await expect(page.getByRole('heading', { name: heldBack.title(3) })).toBeVisible();
 
   const report = await given(page, exporting.go(214));
   expect(report.name).toMatch(/^state\.\d{4}-\d\d-\d\d\.csv$/);
@@ -189,15 +189,15 @@ test('a supervisor accepts a record by hand, with a reason that is kept', async 
   const { name, text } = await signedFile(recordOf({ name: 'Jose Nunez', staffNo: '' }, passes, 'typo'));
   await choose(page, [upload(name, text)]);
   await press(page, words.keepHeld(1));
-  await page.getByRole('button', { name: words.held.review }).click();
+  await page.getByRole('button', { name: heldBack.review }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: words.review.accept }).click();
-  await expect(dialog.getByText(words.review.pick)).toBeVisible();
+  await dialog.getByRole('button', { name: heldReview.accept }).click();
+  await expect(dialog.getByText(heldReview.pick)).toBeVisible();
   await dialog.getByRole('searchbox').fill('nunez');
   await dialog.getByRole('radio', { name: /Núñez/ }).check();
   await dialog.getByRole('textbox').fill('He left his number out; I asked him.');
-  await dialog.getByRole('button', { name: words.review.accept }).click();
-  await expect(page.getByRole('heading', { name: words.held.title(0) })).toBeVisible();
+  await dialog.getByRole('button', { name: heldReview.accept }).click();
+  await expect(page.getByRole('heading', { name: heldBack.title(0) })).toBeVisible();
   await go(page, nav.people);
   await expect(heading(page, peopleWords.open(213))).toBeVisible();
   await page.getByRole('searchbox').fill('nunez');

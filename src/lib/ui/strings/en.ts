@@ -28,6 +28,7 @@ export * from './en/desk';
 export * from './en/people';
 export * from './en/person';
 export * from './en/intake';
+export * from './en/held';
 export * from './en/export';
 export * from './en/keep';
 export * from './en/bundle';

@@ -56,7 +56,6 @@ export const desk = {
   },
   reload: 'Load the page again',
   busy: {
-    opening: 'Opening',
     reading: 'Reading',
     saving: 'Saving',
     counting: 'Counting',
@@ -65,6 +64,7 @@ export const desk = {
   some: (done: number, of: number) => (of > 0 ? `${done} of ${of}` : `${done}`),
   why: 'Why? This is kept beside the decision.',
   whyMissing: 'Write a reason first. An auditor will ask for it.',
+  unread: 'This could not be read. Load the page again.',
   copied: (what: string) => `${what} copied.`,
   notCopied: 'Your browser did not allow the copy.',
 };
