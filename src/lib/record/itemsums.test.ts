@@ -1,10 +1,12 @@
 /** Sums over first attempts: what an agency may export, and what they say of an item. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { refresher, small } from '../course/course.fixture';
+import { refresher, sat, small, started } from '../course/course.fixture';
+import type { Fact, RecordFact } from '../course/fact';
 import { result } from '../course/mark';
 import { add, itemSums, verdict, type ItemSum, type ItemSums } from './itemsums';
 import { readSums } from './readsums';
+import type { Completion } from './record';
 import { allRight, allWrong, recordOf, refreshed, sitting } from './record.fixture';
 
 /** A person's record: each item of the small course right or wrong, as told; then a second form, all right. */
@@ -54,6 +56,34 @@ test('only the first form that was handed in counts, and a person who handed in 
   for (const row of items) expect(row).toMatchObject({ n: 10, right: 0, options: { a: 10 } });
 });
 
+test('a form set aside and a twin are no attempt, whatever was answered in them', () => {
+  const [begun, ...form] = [started, ...sat(1, allRight)] as [Fact, Fact, ...Fact[]];
+  const [drew, ...answers] = sat(2, allWrong).slice(0, -1) as [Fact, ...Fact[]];
+  const aside = [drew, ...answers, { type: 'setAside' as const }];
+  const twin = [{ ...drew, twin: true } as Fact, ...answers, { type: 'handedIn' as const }];
+  for (const before of [aside, twin]) {
+    const facts = timed([begun, ...before, ...form]);
+    expect(itemSums(small, Array(10).fill({ facts }))).toEqual(
+      itemSums(small, Array(10).fill({ facts: timed([begun, ...form]) })),
+    );
+  }
+});
+
+test('a blank is an attempt without an option', () => {
+  const facts = timed([started, ...sat(1, allRight).filter(({ type }) => type !== 'answered')]);
+  for (const row of itemSums(small, Array(10).fill({ facts })).items) {
+    expect(row).toMatchObject({ n: 10, right: 0, options: {} });
+    expect(Object.keys(row.options)).toEqual([]);
+  }
+});
+
+test('items stand by id and options by letter, so that one sum has one text', () => {
+  const [b, a] = [row({ item: 'b', options: { c: 1 } }), row({ item: 'a' })];
+  const [sums] = add([exported([b]), exported([a]), exported([row({ item: 'b', options: { a: 1 } })])]);
+  expect(sums?.items.map(({ item }) => item)).toEqual(['a', 'b']);
+  expect(Object.keys(sums?.items[1]?.options ?? {})).toEqual(['a', 'c']);
+});
+
 test('nine people leave no row', () => {
   const nine = Array.from({ length: 9 }, () => recordOf(sitting(small, allRight)));
   expect(itemSums(small, nine).items).toEqual([]);
@@ -79,6 +109,7 @@ test.each([
   ['an option that 5 chose', row({ options: { a: 5, b: 60, c: 35 } }), 'keep', []],
   ['an option that nobody chose', row({ options: { b: 60, c: 40 } }), 'rewrite', ['unchosen']],
   ['no correlation', row({ restRightSum: 600 }), 'rewrite', ['apart']],
+  ['a correlation of 0.1', row({ right: 50, restRightSum: 510 }), 'keep', []],
   ['those who know more miss it', row({ restRightSum: 560 }), 'withdraw', ['against']],
 ] as const)('%s', (_, sums, say, why) => {
   expect(verdict(sums, abc)).toMatchObject({ say, act: true, why });
@@ -86,10 +117,13 @@ test.each([
 
 test('a must-know item may be right for nearly all', () => {
   expect(verdict(row({ right: 99 }), { ...abc, mustKnow: true }).say).toBe('keep');
+  const all = row({ right: 100, restRightSum: 1000 });
+  expect(verdict(all, { ...abc, mustKnow: true })).toMatchObject({ say: 'keep', correlation: null });
 });
 
 test('under 30 nothing is read, and under 100 nothing is acted on', () => {
   expect(verdict(row({ n: 29 }), abc)).toEqual({ say: 'too-few' });
+  expect(verdict(row({ n: 30, right: 20 }), abc)).toMatchObject({ act: false });
   expect(verdict(row({ n: 99 }), abc)).toMatchObject({ act: false });
 });
 
@@ -104,6 +138,31 @@ test('an export reads back as it was written', () => {
 });
 
 test.each([
+  ['all are right', row({ right: 100, options: { b: 100 }, restRightSum: 1000 })],
+  ['all know equally much', row({ restSq: 10_000 })],
+])('an export in which %s is read, and a byte order mark is no fault of it', (_, sums) => {
+  const value = exported([sums]);
+  expect(readSums(`\ufeff${JSON.stringify(value)}`, 'a.json')).toEqual({ ok: true, value });
+});
+
+test('a refusal says what to do next, and of a row how many it counts', () => {
+  const refused = (text: string) => {
+    const read = readSums(text, 'a.json');
+    return read.ok ? [] : read.problems;
+  };
+  const original = 'Ask for the original file.';
+  expect(refused('{}')).toMatchObject([
+    { where: 'a.json', given: '', next: 'Choose the file that the console saved.' },
+  ]);
+  expect(refused(JSON.stringify({ ...exported([]), v: 2 }))).toMatchObject([
+    { where: 'a.json', given: '', next: original },
+  ]);
+  expect(refused(JSON.stringify(exported([row({ right: 101 })])))).toMatchObject([
+    { where: 'a.json, item "one"', given: 'n 100', next: original },
+  ]);
+});
+
+test.each([
   ['a text', 'not json', 'not an export'],
   ['another file', '{"v":1,"kind":"record"}', 'not an export'],
   ['a newer one', JSON.stringify({ ...exported([]), v: 2 }), 'newer version'],
@@ -111,6 +170,24 @@ test.each([
   ['an item twice', JSON.stringify(exported([row({}), row({})])), 'twice'],
   ['more right than met it', JSON.stringify(exported([row({ right: 101 })])), 'More were right'],
   ['more choices than people', JSON.stringify(exported([row({ options: { b: 101 } })])), 'do not add up'],
+  ['fewer choices than right ones', JSON.stringify(exported([row({ options: { b: 59 } })])), 'do not add up'],
+  [
+    'more rest-score of the right ones than of all',
+    JSON.stringify(exported([row({ restRightSum: 1001 })])),
+    'do not fit',
+  ],
+  ['an option of two letters', JSON.stringify(exported([row({ options: { bc: 60 } })])), 'not whole'],
+  [
+    'an option of a letter and a figure',
+    JSON.stringify(exported([row({ options: { b1: 60 } })])),
+    'not whole',
+  ],
+  [
+    'an option of a figure and a letter',
+    JSON.stringify(exported([row({ options: { '1b': 60 } })])),
+    'not whole',
+  ],
+  ['a mark in a name', JSON.stringify({ ...exported([]), module: 'i\ufefft' }), 'not whole'],
   ['rest-scores that cannot be', JSON.stringify(exported([row({ restSq: 9999 })])), 'do not fit'],
   ['a row that is none', JSON.stringify({ ...exported([]), items: [null] }), 'not whole'],
   [
@@ -157,6 +234,10 @@ function row(sums: Partial<ItemSum>): ItemSum {
 
 function exported(items: ItemSum[]): ItemSums {
   return { v: 1, kind: 'item-sums', module: 'it', edition: '1', course: 'one', items };
+}
+
+function timed(facts: readonly Fact[]): Completion['facts'] {
+  return facts.map((fact, at) => [at, fact as RecordFact]);
 }
 
 /** Whether an item was right in a record's first form, and how many of the form's others were. */
