@@ -28,7 +28,7 @@ describe('blocks', () => {
   it('keeps the order of each device, and loses nothing but answers in a form that gives way', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), wild), { maxLength: 40 }), (pairs) => {
-        const log = pairs.map(([device, fact]) => ({ device, fact }));
+        const log = pairs.map(([device, fact]): One => ({ device, fact }));
         const played = blocks(log);
         expect(new Set(played).size).toBe(played.length);
         for (const device of ['a', 'b', 'c']) {
@@ -48,7 +48,7 @@ describe('blocks', () => {
       fc.property(
         fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), wild), { maxLength: 60, size: 'max' }),
         (pairs) => {
-          const log = pairs.map(([device, fact]) => ({ device, fact }));
+          const log = pairs.map(([device, fact]): One => ({ device, fact }));
           expect(recordOf(blocks(log))).toEqual(blocks(recordOf(log)));
         },
       ),
