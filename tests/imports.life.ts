@@ -8,8 +8,7 @@ import { textOf, type RecordFile } from '../src/lib/record/record';
 import { newKey } from '../src/lib/record/key.fixture';
 import { sign } from '../src/lib/record/signature';
 import type { Question } from '../src/lib/roster/people';
-import type { Received } from '../src/lib/roster/roster';
-import { openConsole } from '../src/lib/store/console';
+import type { Batch, Received } from '../src/lib/roster/roster';
 import type { Saved } from '../src/lib/store/trouble';
 import { begun, recordOf, staffed, worldOf } from '../src/lib/supervisor/world.fixture';
 
@@ -38,21 +37,30 @@ export async function originals(): Promise<{ files: RecordFile[]; stranger: Cryp
   return { files, stranger: (await newKey()) as CryptoKeyPair };
 }
 
-/** @param sound digests of the records that may count, once they were brought */
+/** @param sound the records that may count, once they were brought */
 export async function openLife(name: string, sound: readonly RecordFile[]): Promise<Life> {
   const supervisor = await staffed(worldOf(name));
+  const db = await new Dexie(name).open();
   const known = new Set(sound.map((file) => textOf(file)));
+  let now = await seen(db);
 
-  async function watched(take: () => Promise<Outcome>): Promise<Outcome> {
-    const before = await told(name);
-    const outcome = await take();
-    const after = await told(name);
-    if (outcome !== 'taken in' && after !== before)
+  /** Looks before and after at all that is shown; `fresh`: how many people and records were to come in. */
+  async function watched(
+    take: () => Promise<{ outcome: Outcome; fresh: number }>,
+    what: 'people' | 'records',
+  ): Promise<Outcome> {
+    const before = now;
+    const { outcome, fresh } = await take();
+    const after = (now = await seen(db));
+    if (outcome !== 'taken in' && after.all !== before.all)
       throw new Error(`It was ${outcome}, and something was kept.`);
-    const loose = await unshown(name);
-    if (loose > 0) throw new Error(`It was ${outcome}, and ${loose} rows are of no import that is shown.`);
+    if (outcome === 'taken in' && after[what] !== before[what] + fresh)
+      throw new Error(`${fresh} ${what} were told of, and ${after[what] - before[what]} came in.`);
+    if (after.loose > 0)
+      throw new Error(`It was ${outcome}, and ${after.loose} rows are of no import that is shown.`);
     if (Object.keys(Object.prototype).length > 0 || 'polluted' in {})
       throw new Error('It reached the prototype of all objects.');
+    for (const row of after.received) if (row.counts && !known.has(row.text)) mustBeInvented(row);
     return outcome;
   }
 
@@ -61,114 +69,72 @@ export async function openLife(name: string, sound: readonly RecordFile[]): Prom
       watched(async () => {
         const { staff } = supervisor;
         await staff.read(new File([new Uint8Array(bytes)], 'staff.csv'));
-        for (let asked = 0; staff.trial && staff.trial.plan.questions.length > 0 && asked < 20; asked += 1) {
-          const [question] = staff.trial.plan.questions;
-          if (question) staff.answer(answerTo(question, staff.trial.answers, random));
+        let { trial } = staff;
+        for (let asked = 0; trial && trial.plan.questions.length > 0 && asked < 20; asked += 1) {
+          const [question] = trial.plan.questions;
+          if (question) staff.answer(answerTo(question, trial.answers, random));
+          ({ trial } = staff);
         }
-        const { trial } = staff;
-        if (!trial) return 'refused';
+        if (!trial) return { outcome: 'refused', fresh: 0 };
         if (trial.plan.questions.length > 0 || random() < 0.3) {
           staff.cancel();
-          return 'cancelled';
+          return { outcome: 'cancelled', fresh: 0 };
         }
-        const { add } = trial.plan;
-        const count = await people(name);
         mustBe(await staff.accept());
-        const now = await people(name);
-        if (now !== count + add.length) throw new Error(`Of ${add.length} people ${now - count} were added.`);
-        return 'taken in';
-      }),
+        return { outcome: 'taken in', fresh: trial.plan.add.length };
+      }, 'people'),
     records: (bytes, random) =>
       watched(async () => {
         const { records } = supervisor;
-        const before = await received(name);
         await records.receive([new File([new Uint8Array(bytes)], 'records.json')]);
         if (supervisor.trouble) throw new Error(supervisor.trouble.detail);
         const { trial } = records;
-        if (!trial) return 'refused';
+        if (!trial) throw new Error('Nothing is on trial, and it is not said why.');
         const { added, newer, held } = trial.counts;
         if (random() < 0.3) {
           await records.cancel();
-          return 'cancelled';
+          return { outcome: 'cancelled', fresh: 0 };
         }
         mustBe(await records.accept());
-        const after = await received(name);
-        const fresh = after.filter(({ digest }) => !before.some((it) => it.digest === digest));
-        if (fresh.length !== added + newer + held - trial.unread.length)
-          throw new Error(`${JSON.stringify(trial.counts)} were told of, and ${fresh.length} came in.`);
-        for (const row of after) if (row.counts && !known.has(row.text)) await mustBeInvented(row);
-        return added + newer + held > trial.unread.length ? 'taken in' : 'refused';
-      }),
+        const fresh = added + newer + held - trial.unread.length;
+        return { outcome: fresh > 0 ? 'taken in' : 'refused', fresh };
+      }, 'records'),
     async end() {
       supervisor.close();
+      db.close();
       await Dexie.delete(name);
     },
   };
 }
 
+type Row = Received & { text: string };
+type Seen = { all: string; people: number; records: number; received: Row[]; loose: number };
+
+/** All people and records that are shown, and how many rows are of an import that is not. Imports tell of themselves. */
+async function seen(db: Dexie): Promise<Seen> {
+  const all = (table: string) => db.table(table).toArray() as Promise<unknown[]>;
+  const [batches, people, received, files] = (await Promise.all(
+    ['batches', 'people', 'received', 'files'].map(all),
+  )) as [Batch[], { id: string; batch: string }[], Received[], Row[]];
+  const shown = new Set(batches.filter(({ state }) => state === 'shown').map(({ id }) => id));
+  const loose = [people, received, files].flat().filter(({ batch }) => !shown.has(batch)).length;
+  const texts = new Map(files.map(({ digest, text }) => [digest, text]));
+  return {
+    all: canonical([people, received, files, await all('rows')]),
+    people: new Set(people.map(({ id }) => id)).size,
+    records: new Set(received.map(({ digest }) => digest)).size,
+    received: received.map((row) => ({ ...row, text: texts.get(row.digest) ?? '' })),
+    loose,
+  };
+}
+
 /** What counts and was never handed out is signed by somebody nobody knows: that is told, and nobody can do more. */
-async function mustBeInvented({ text, marks, digest }: Received & { text: string }): Promise<void> {
-  const isRead = parse(new TextEncoder().encode(text)).ok;
+function mustBeInvented({ text, marks, digest }: Row): void {
   const isTold = marks.some(
     ({ check, code }) => check === 'key' && (code === 'another-key' || code === 'first-seen'),
   );
-  if (!isRead || !isTold) throw new Error(`Record ${digest} counts, and it is none that was handed out.`);
-}
-
-/** All people and records that are shown, as one text. That there was an import is told of itself. */
-async function told(name: string): Promise<string> {
-  return within(name, async (store) => {
-    const rows: unknown[] = [];
-    await store.rows((some) => void rows.push(...some));
-    await store.received((some, texts) => void rows.push(...some, ...texts));
-    return canonical(rows);
-  });
-}
-
-function received(name: string): Promise<(Received & { text: string })[]> {
-  return within(name, async (store) => {
-    const rows: (Received & { text: string })[] = [];
-    await store.received(
-      (some, texts) => void rows.push(...some.map((row, at) => ({ ...row, text: texts[at] ?? '' }))),
-    );
-    return rows;
-  });
-}
-
-async function within<T>(
-  name: string,
-  work: (store: Extract<Awaited<ReturnType<typeof openConsole>>, { ok: true }>['store']) => Promise<T>,
-): Promise<T> {
-  const opened = await openConsole(name, () => {
-    throw new Error('Nothing is built here.');
-  });
-  if (!opened.ok) throw new Error(opened.trouble.detail);
-  try {
-    return await work(opened.store);
-  } finally {
-    opened.store.close();
-  }
-}
-
-/** Rows of an import that is not shown. */
-async function unshown(name: string): Promise<number> {
-  const db = await new Dexie(name).open();
-  try {
-    const batches = (await db.table('batches').toArray()) as { id: string; state: string }[];
-    const shown = new Set(batches.filter(({ state }) => state === 'shown').map(({ id }) => id));
-    const all = await Promise.all(['people', 'received', 'files'].map((table) => db.table(table).toArray()));
-    return (all.flat() as { batch: string }[]).filter(({ batch }) => !shown.has(batch)).length;
-  } finally {
-    db.close();
-  }
-}
-
-function people(name: string): Promise<number> {
-  return within(name, async (store) => {
-    let count = 0;
-    await store.rows((some) => (count += some.length));
-    return count;
-  });
+  if (!isTold || !parse(new TextEncoder().encode(text)).ok)
+    throw new Error(`Record ${digest} counts, and it is none that was handed out.`);
 }
 
 function answerTo(

@@ -133,7 +133,9 @@ function stuck(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body *')]
       .filter((one) => /sticky|fixed/.test(getComputedStyle(one).position) && one.checkVisibility())
-      .filter((one) => !one.matches(':popover-open') || one.getBoundingClientRect().bottom > innerHeight)
+      .filter(
+        (one) => !one.matches(':popover-open, :modal') || one.getBoundingClientRect().bottom > innerHeight,
+      )
       .map((one) => `<${one.localName}> stays in place`),
   );
 }

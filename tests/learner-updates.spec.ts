@@ -21,8 +21,8 @@ function fileWith(folder: string, words: string): string {
   return `/${relative(folder, found)}`;
 }
 
-/** Words that only the file of lesson 2 holds. */
-const LESSON = 'Those cases are real. They are one kind.';
+/** Words of a scene that only the recruits' file of lesson 2 holds. */
+const LESSON = 'Six in the morning, and the bus station is nearly empty.';
 
 /** Visits the front page until the whole course is kept. */
 async function keepAll(page: Page, site: Host): Promise<void> {

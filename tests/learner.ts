@@ -1,4 +1,4 @@
-/** A learner taking the recruit course: what each step asks of them, and what they see after it. */
+/** A learner taking a first course: what each step asks of them, and what they see after it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,8 +11,8 @@ import type { Item, Lesson } from '../src/lib/content/content';
 import { parts } from '../src/lib/ui/rich';
 import type { Hand } from './hand';
 
-/** The course as its authors wrote it: rules with the key, and all texts. */
-export const course: CourseContent = recruitCourse();
+/** The recruit course. */
+export const course = courseNamed('recruit');
 
 /** @param text of a module @returns the same as it stands on the screen */
 export function onScreen(text: string): string {
@@ -23,8 +23,16 @@ export function onScreen(text: string): string {
 
 export type Learner = ReturnType<typeof learner>;
 
-/** @param arrived called when a new step of a lesson or of the check is on the screen */
-export function learner(page: Page, hand: Hand, arrived: () => Promise<void> = async () => {}) {
+/**
+ * @param arrived called when a new step of a lesson or of the check is on the screen
+ * @param taken the course; recruits unless told
+ */
+export function learner(
+  page: Page,
+  hand: Hand,
+  arrived: () => Promise<void> = async () => {},
+  taken: CourseContent = course,
+) {
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const link = (name: string) => page.getByRole('link', { name, exact: true });
   const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true });
@@ -53,14 +61,14 @@ export function learner(page: Page, hand: Hand, arrived: () => Promise<void> = a
     await hand.choose(radio(how));
   }
 
-  const lessonOf = (n: number): Lesson => at(course.lessons, n - 1);
-  const rulesOf = (n: number) => at(course.rules.lessons, n - 1);
+  const lessonOf = (n: number): Lesson => at(taken.lessons, n - 1);
+  const rulesOf = (n: number) => at(taken.rules.lessons, n - 1);
 
   const steps = {
     /** From the front page to the first step of lesson 1. */
     async begin(name: string): Promise<void> {
       await hand.press(
-        page.getByRole('link', { name: new RegExp(`^Start this course ?: ${course.card.title}$`) }),
+        page.getByRole('link', { name: new RegExp(`^Start this course ?: ${taken.card.title}$`) }),
       );
       await expect(heading('Who is learning?')).toBeVisible();
       await hand.write(page.getByRole('textbox', { name: /^Your name/ }), name);
@@ -84,7 +92,7 @@ export function learner(page: Page, hand: Hand, arrived: () => Promise<void> = a
     async lessonIs(n: number): Promise<void> {
       await expect(page.getByText('One moment: your place is being opened.')).toHaveCount(0);
       const place = page.getByRole('region', { name: 'Where you are' });
-      await expect(place).toContainText(`Lesson ${n} of ${course.lessons.length} · ${lessonOf(n).title}`);
+      await expect(place).toContainText(`Lesson ${n} of ${taken.lessons.length} · ${lessonOf(n).title}`);
     },
 
     /** Places the statement, says how sure, and opens the frame. */
@@ -135,7 +143,7 @@ export function learner(page: Page, hand: Hand, arrived: () => Promise<void> = a
     async practiseOnly(n: number): Promise<void> {
       for (const item of lessonOf(n).practice) {
         await stepIs(onScreen(item.stem));
-        await choose(textOf(item, keyOf(item.id)));
+        await choose(textOf(item, keyOf(item.id, taken)));
         await isSure('Fairly sure');
         await hand.goOn(button('Check my answer'));
         await expect(page.getByRole('heading', { name: 'You chose the best answer.' })).toBeVisible();
@@ -154,7 +162,7 @@ export function learner(page: Page, hand: Hand, arrived: () => Promise<void> = a
     /** The map says that so many lessons are done. */
     async mapIs(done: number): Promise<void> {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-        done === course.lessons.length ? 'All frames open' : / open, .* to go$/,
+        done === taken.lessons.length ? 'All frames open' : / open, .* to go$/,
       );
       await expect(page.getByRole('listitem').filter({ hasText: 'Done ·' })).toHaveCount(done);
     },
@@ -177,7 +185,7 @@ export function learner(page: Page, hand: Hand, arrived: () => Promise<void> = a
     },
 
     async questionIs(n: number): Promise<void> {
-      const place = `Final check · Question ${n} of ${course.card.items}`;
+      const place = `Final check · Question ${n} of ${taken.card.items}`;
       await expect(page.getByRole('main').getByText(place)).toBeVisible();
       await arrived();
     },
@@ -186,7 +194,7 @@ export function learner(page: Page, hand: Hand, arrived: () => Promise<void> = a
     async item(): Promise<Item> {
       const stem = (await page.getByRole('heading', { level: 1 }).innerText()).replace(/\s+/g, ' ').trim();
       return at(
-        course.pool.filter((item) => onScreen(item.stem) === stem),
+        taken.pool.filter((item) => onScreen(item.stem) === stem),
         0,
       );
     },
@@ -194,7 +202,7 @@ export function learner(page: Page, hand: Hand, arrived: () => Promise<void> = a
     /** Answers the question on the screen, by its key unless told, and sees that the answer is kept. */
     async answer(n: number, as: 'right' | 'wrong' = 'right'): Promise<Answer> {
       const item = await steps.item();
-      const key = keyOf(item.id);
+      const key = keyOf(item.id, taken);
       const option =
         as === 'right'
           ? key
@@ -219,7 +227,7 @@ export function learner(page: Page, hand: Hand, arrived: () => Promise<void> = a
 
     /** On to the next question, or to the hand-in after the last one. */
     async next(n: number): Promise<void> {
-      const isLast = n === course.card.items;
+      const isLast = n === taken.card.items;
       await hand.goOn(button(isLast ? 'To hand in' : 'Next'));
       if (!isLast) await steps.questionIs(n + 1);
     },
@@ -239,8 +247,8 @@ export function learner(page: Page, hand: Hand, arrived: () => Promise<void> = a
 export type Answer = { n: number; item: string; option: string };
 
 /** The key of an item, practised or in the pool. */
-export function keyOf(id: string): string {
-  const all = [...course.rules.pool, ...course.rules.lessons.flatMap(({ practice }) => practice)];
+export function keyOf(id: string, { rules }: CourseContent = course): string {
+  const all = [...rules.pool, ...rules.lessons.flatMap(({ practice }) => practice)];
   return at(
     all.filter((item) => item.id === id),
     0,
@@ -270,17 +278,18 @@ function at<T>(list: readonly T[], place: number): T {
 const settings: unknown = JSON.parse(readFileSync(inProject('static/agency.json'), 'utf8'));
 const { agency } = readAgency(settings);
 
-function recruitCourse(): CourseContent {
+/** A course as its authors wrote it: rules with the key, and all texts. @param path of its card */
+export function courseNamed(path: string): CourseContent {
   const folder = inProject('modules');
   const { modules } = readModules(folder, { year: 0, month: 1 });
   const written = modules.flatMap((module) =>
     module.courses.map((course) => ({ ...course, editions: readEditions(join(folder, module.folder)) })),
   );
-  const { editions, ...recruit } = at(
-    written.filter(({ card }) => card.id === 'recruit'),
+  const { editions, ...content } = at(
+    written.filter(({ card }) => card.path === path),
     0,
   );
-  return { ...recruit, rules: { ...recruit.rules, edition: running(recruit.rules, editions) } };
+  return { ...content, rules: { ...content.rules, edition: running(content.rules, editions) } };
 }
 
 function inProject(path: string): string {

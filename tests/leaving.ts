@@ -97,7 +97,10 @@ async function handedOver({ course: id, log }: Learner) {
     },
   });
   await session.choose(learner);
-  const made = { handed: await handOver(course, session, agency), backup: await session.backup() };
+  const made = {
+    handed: await handOver({ course, sitting: session.sitting() }, session, agency),
+    backup: await session.backup(),
+  };
   store.close();
   return made;
 }

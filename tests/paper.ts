@@ -35,6 +35,18 @@ export function paper(pdf: Buffer): Paper {
   }
 }
 
+/** How many pages a PDF has. */
+export function pagesOf(pdf: Buffer): number {
+  const folder = mkdtempSync(join(tmpdir(), 'paper-'));
+  try {
+    const file = join(folder, 'it.pdf');
+    writeFileSync(file, pdf);
+    return Number(/^Pages:\s+(\d+)/m.exec(run('pdfinfo', [file]))?.[1]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 function run(command: string, args: string[]): string {
   return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 }

@@ -34,6 +34,7 @@ import {
   parts,
   picture,
   preCheck,
+  renew,
   result,
   scene,
   sure,
@@ -58,6 +59,7 @@ import {
   sitting,
   twins,
   until,
+  passedCourse,
 } from './seed';
 import * as refresher from './refresher';
 import { site, type Part, type Screen, type Stage } from './stage';
@@ -816,6 +818,13 @@ const record: Row[] = [
 
 const path = `${refresher.card.path}/`;
 const known = () => refresher.begun().concat(refresher.asked());
+/** The recruit course and its refresher twice, and the refresher begun once more. */
+const twoYears = [
+  ...passedCourse('recruit'),
+  ...passedCourse(refresher.card.path, 5),
+  ...passedCourse(refresher.card.path, 6),
+  ...passedCourse(refresher.card.path, 8).slice(0, 1),
+];
 const missed = () => [
   ...refresher.begun(),
   ...refresher.asked(undefined, ['why-they-stay', 'first-words'], ['close-to-home']),
@@ -942,6 +951,51 @@ const renewed: Row[] = [
       await stage.seed(jordan([...known(), ...refresher.closed(), ...refresher.handedIn()]));
       await stage.open(`${path}certificate/`);
       await shown(stage, certificate.refreshes);
+    },
+  },
+  {
+    name: 'renew-take',
+    title: common.title('School staff'),
+    async open(stage) {
+      await stage.seed(jordan(passedCourse('school')));
+      await stage.open('school/');
+      await shown(stage, renew.take);
+    },
+  },
+  {
+    name: 'renew-again',
+    title: common.title(refresher.card.title),
+    async open(stage) {
+      await stage.seed(jordan(twoYears.slice(0, -1)));
+      await stage.open(path);
+      await shown(stage, renew.again);
+    },
+  },
+  {
+    name: 'renew-result',
+    title: common.title(result.passed),
+    async open(stage) {
+      await stage.seed(jordan(twoYears.slice(0, -1)));
+      await stage.open(`${path}check/`);
+      await shown(stage, renew.again);
+    },
+  },
+  {
+    name: 'renew-under-way',
+    title: common.title(refresher.card.title),
+    async open(stage) {
+      await stage.seed(jordan(twoYears));
+      await stage.open(path);
+      await shown(stage, renew.underWay);
+    },
+  },
+  {
+    name: 'renew-certificates',
+    title: common.title(certificate.title),
+    async open(stage) {
+      await stage.seed(jordan(twoYears));
+      await stage.open(`${path}certificate/`);
+      await shown(stage, renew.others);
     },
   },
 ];

@@ -11,7 +11,7 @@ import { draw } from '../src/lib/course/form';
 import type { Fact } from '../src/lib/course/fact';
 import type { Moment } from '../src/lib/course/moment';
 import { progress } from '../src/lib/course/progress';
-import { courseOf } from '../src/lib/course/sittings';
+import { sittings } from '../src/lib/course/sittings';
 import { drawTwins } from '../src/lib/course/twin';
 import { headOf, stamp, type Entry } from '../src/lib/log/log';
 import type { Profile } from '../src/lib/store/store';
@@ -97,9 +97,14 @@ export function entriesOf(facts: Fact[], who = { profile: 'learner-0', device: '
 /** @throws Error if the course refuses one of the facts: a mistake of the test */
 function lineOf(name: string, facts: Fact[]): Witness['line'] {
   const started = facts.findLast((fact) => fact.type === 'started');
-  const path = started?.course === 'refresher' ? `refresher-after-${started.after}` : card.path;
+  const begun = started?.course ?? card.path;
+  const path = begun === 'refresher' ? `refresher-after-${started?.after}` : begun;
   const { card: mine, whole } = contentOf(path);
-  const log = courseOf(facts.map((fact) => ({ device: '', fact }))).get(whole.id) ?? [];
+  const log =
+    sittings(
+      whole,
+      facts.map((fact) => ({ device: '', fact })),
+    ).at(-1) ?? [];
   const { state, refused } = replay(
     whole,
     log.map(({ fact }) => fact),
@@ -227,6 +232,23 @@ export function missing(mustKnow: number): Fact[] {
 export function twins(before: Fact[], right = true): Fact[] {
   const items = drawTwins(replay(course, before).state.context, FORM) ?? [];
   return answered(FORM, items, items, right ? [] : items, true);
+}
+
+/** A whole course: its lessons closed, and a form of which all is right. @param path of its card */
+export function passedCourse(path: string, seed = 7): Fact[] {
+  const { card, course } = contentOf(path);
+  const { id, edition, passMark: mark, pool } = course;
+  const after = card.after === null ? {} : { after: card.after };
+  const items = draw(course, seed);
+  return [
+    { type: 'started', course: id, ...after, edition, seed, mark },
+    ...course.lessons.map(({ id }): Fact => ({ type: 'finished', lesson: id })),
+    { type: 'drew', seed, items, twin: false },
+    ...pool
+      .filter(({ id }) => items.includes(id))
+      .map(({ id, key }): Fact => ({ type: 'answered', item: id, option: key })),
+    handedIn,
+  ];
 }
 
 const FORM = 11;

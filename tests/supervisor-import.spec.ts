@@ -133,6 +133,13 @@ test('a supervisor adds a staff list and 61 records, undoes it, and exports what
   expect(rows[0]).toMatch(/^\ufeffstaff_no,course,passed_on,good_until/);
   expect(rows.filter((row) => /^0\d+,recruit,\d{4}-/.test(row))).toHaveLength(58);
 
+  const statements = await given(page, exporting.others.statements.name);
+  const lines = statements.bytes.toString('utf8').trimEnd().split('\n');
+  expect(new Set(lines.map((line) => (JSON.parse(line) as { id: string }).id)).size).toBe(lines.length);
+  expect(statements.bytes.toString('utf8')).not.toMatch(/Alvarez|Dana|20001/);
+  const items = await given(page, exporting.others.items.name);
+  expect(items.bytes.toString('utf8').split('\r\n').length).toBeGreaterThan(10);
+
   const zip = await given(page, bundle.make);
   await go(page, nav.verify);
   await check(page, zip);

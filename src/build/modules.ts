@@ -111,10 +111,13 @@ function editioned(dir: string, modules: Read[]): Editioned[] {
 /** The source of each virtual module by its name. What a page does not show at once is imported when asked for. */
 function sourcesOf(modules: Editioned[]): Record<string, string> {
   const courses = modules.flatMap((module) => module.courses);
-  const parts: Record<string, unknown> = {};
+  /** What is imported later by its source: a refresher's pool is that of the course before it, and is kept once. */
+  const names = new Map<string, string>();
   const later = (name: string, value: unknown) => {
-    parts[name] = value;
-    return `() => import(${JSON.stringify(name)})`;
+    const source = `export default ${JSON.stringify(value)};`;
+    const known = names.get(source) ?? name;
+    names.set(source, known);
+    return `() => import(${JSON.stringify(known)})`;
   };
   const table = <T>(rows: T[], key: (row: T) => string, value: (row: T) => string) =>
     `{ ${rows.map((row) => `${JSON.stringify(key(row))}: ${value(row)}`).join(', ')} }`;
@@ -149,8 +152,7 @@ function sourcesOf(modules: Editioned[]): Record<string, string> {
       (frozen) => later(`virtual:edition/${frozen.module}/${frozen.edition}`, frozen),
     )};`,
   ];
-  const literals = Object.entries(parts).map(([name, it]) => [name, `export default ${JSON.stringify(it)};`]);
-  return { 'virtual:modules': main.join('\n'), ...Object.fromEntries(literals) };
+  return { 'virtual:modules': main.join('\n'), ...Object.fromEntries([...names].map(([source, name]) => [name, source])) };
 }
 
 function passed({ modules, problems }: Pick<ReturnType<typeof readModules>, 'modules' | 'problems'>): Read[] {

@@ -93,6 +93,15 @@ test('a pass mark only rises', () => {
   expect(readAgency({ courses: { recriut: {} } }, courses).problems).toHaveLength(1);
 });
 
+test('a refresher is renewed as often as the course before it, unless it has a term of its own', () => {
+  const refresher = { id: 'refresher', passMark: 80, renewMonths: 12 };
+  const months = (courses: object) =>
+    termsOf(refresher, readAgency({ courses }).agency, 'school').renewMonths;
+  expect(months({})).toBe(12);
+  expect(months({ school: { renewMonths: 24 } })).toBe(24);
+  expect(months({ school: { renewMonths: 24 }, refresher: { renewMonths: 6 } })).toBe(6);
+});
+
 test('a text reads well with a setting and without it', () => {
   const { agency } = readAgency({
     state: 'CT',

@@ -67,15 +67,20 @@ export function isSetting(key: string): key is keyof Agency {
   return Object.hasOwn(settings, key) && settings[key as keyof Agency][1] !== '';
 }
 
-/** What an agency asks of a course: its pass mark only raises the course's own. */
+/**
+ * What an agency asks of a course: its pass mark only raises the course's own.
+ * @param after the first course that a refresher renews: it is renewed as often as that one
+ */
 export function termsOf<T extends Terms & { renewMonths: number | null }>(
   { id, passMark, renewMonths }: T,
   { courses }: Agency,
+  after: string | null = null,
 ) {
   const own = courses[id] ?? {};
+  const first = after === null ? undefined : courses[after];
   return {
     passMark: Math.max(passMark, own.passMark ?? 0),
-    renewMonths: own.renewMonths ?? renewMonths,
+    renewMonths: own.renewMonths ?? first?.renewMonths ?? renewMonths,
     dueDays: own.dueDays ?? null,
   };
 }

@@ -73,9 +73,14 @@ type Form<E> = {
   main: Form<E> | undefined;
 };
 
-const closing = new Set<Fact['type']>(['handedIn', 'setAside']);
+export const closing: ReadonlySet<Fact['type']> = new Set<Fact['type']>(['handedIn', 'setAside']);
 /** Facts that only a form takes. */
-const inForm = new Set<Fact['type']>(['drew', 'answered', 'flagged', ...closing]);
+export const inForm: ReadonlySet<Fact['type']> = new Set<Fact['type']>([
+  'drew',
+  'answered',
+  'flagged',
+  ...closing,
+]);
 
 /** The form that an entry belongs to, if any; a new one is added to `forms`. */
 function formOf<E extends Logged>(

@@ -1,9 +1,7 @@
 /** What a learner took before a refresher, by their log: which course it refreshes, and since when they know it. */
 import type { Course } from '../content/content';
-import { lastResult } from './context';
 import type { Fact } from './fact';
-import { replay } from './replay';
-import { courseOf, sittings } from './sittings';
+import { courseOf, passes } from './sittings';
 
 /**
  * @param course a course that refreshes others
@@ -12,11 +10,11 @@ import { courseOf, sittings } from './sittings';
  */
 export function earlier(course: Course, known: readonly Course[], log: readonly Logged[]): Earlier {
   const firsts = Object.keys(course.after ?? {});
-  const passes = known.flatMap((rules) => passesOf(rules, log)).sort((a, b) => a.at - b.at);
+  const passed = known.flatMap((rules) => passes(rules, log)).sort((a, b) => a.at.at - b.at.at);
   const begun = [...courseOf(log).keys()].filter((id) => firsts.includes(id));
   return {
-    after: passes.findLast(({ course }) => firsts.includes(course))?.course ?? begun.at(-1) ?? null,
-    passedAt: passes.at(-1)?.at ?? null,
+    after: passed.findLast(({ course }) => firsts.includes(course.id))?.course.id ?? begun.at(-1) ?? null,
+    passedAt: passed.at(-1)?.at.at ?? null,
   };
 }
 
@@ -28,12 +26,3 @@ export type Earlier = {
 };
 
 type Logged = { device: string; at: number; fact: Fact };
-
-function passesOf(rules: Course, log: readonly Logged[]): { course: string; at: number }[] {
-  return sittings(rules, log).flatMap((sitting) => {
-    const facts = sitting.map(({ fact }) => fact);
-    const passed = lastResult(replay(rules, facts).state.context)?.passed;
-    const at = sitting.findLast(({ fact }) => fact.type === 'handedIn')?.at;
-    return passed && at !== undefined ? [{ course: rules.id, at }] : [];
-  });
-}

@@ -1,6 +1,6 @@
 /** Whose facts are whose: a learner's log split into courses, and a course into sittings. */
 import type { Course } from '../content/content';
-import { blocks } from './blocks';
+import { blocks, closing, inForm } from './blocks';
 import { lastResult } from './context';
 import type { Fact } from './fact';
 import { group } from './group';
@@ -26,32 +26,67 @@ export function courseOf<E extends Logged>(log: readonly E[]): Map<string, E[]> 
 type Logged = { device: string; fact: Fact };
 
 /**
- * One course's entries in a learner's log as they are played, split into sittings, the current one last. A `started` of another
- * edition begins a new one, and so does one with another seed after a pass: a renewal.
+ * One course's entries in a learner's log as they are played, split into sittings, the current one last. A `started`
+ * of another edition begins a new one, and so does one with another seed after a pass: a renewal. What has ended stays
+ * as it was: a device that is still in a form of an earlier sitting is too late with the rest of it.
  */
 export function sittings<E extends Logged>(course: Course, log: readonly E[]): E[][] {
   const all: E[][] = [];
-  const passes = (played: readonly E[]) => isPassed(course, played);
-  for (const entry of blocks(courseOf(log).get(course.id) ?? [], passes)) {
-    const last = all.at(-1);
-    if (last && !renews(course, last, entry.fact)) last.push(entry);
-    else all.push([entry]);
+  /** By device: the place of the sitting whose form it has before it. */
+  const within = new Map<string, number>();
+  for (const entry of courseOf(log).get(course.id) ?? []) {
+    const { device, fact } = entry;
+    const place = placeOf(course, all.at(-1) ?? [], fact);
+    if (place === 'between') continue;
+    if (place === 'next') all.push([]);
+    const now = all.length - 1;
+    if (fact.type === 'drew') within.set(device, now);
+    else if (!inForm.has(fact.type) && fact.type !== 'sure') within.delete(device);
+    const isLate = (within.get(device) ?? now) < now;
+    if (closing.has(fact.type)) within.delete(device);
+    else if (inForm.has(fact.type) && !isLate) within.set(device, now);
+    if (!isLate) all[now]?.push(entry);
   }
-  return all;
+  return all.map((raw) => played(course, raw));
 }
 
-function renews(course: Course, sitting: readonly Logged[], fact: Fact): boolean {
-  const begun = sitting[0]?.fact;
-  if (fact.type !== 'started' || begun?.type !== 'started') return false;
-  if (fact.edition !== begun.edition) return true;
-  if (fact.seed === begun.seed) return false;
-  return isPassed(course, sitting);
+/** Each sitting that was passed, the latest last. */
+export function passes<E extends Logged>(course: Course, log: readonly E[]): Pass<E>[] {
+  return sittings(course, log).flatMap((sitting) => {
+    const { state, refused } = replayed(course, sitting);
+    const late = new Set(refused.map(({ index }) => index));
+    const at = sitting.findLast(({ fact }, index) => fact.type === 'handedIn' && !late.has(index));
+    return at && lastResult(state.context)?.passed ? [{ course, sitting, at }] : [];
+  });
 }
 
-function isPassed(course: Course, played: readonly Logged[]): boolean {
-  const { state } = replay(
+/** `course`: the rules by which it was passed; `at`: the entry of the hand-in that passed. */
+export type Pass<E extends Logged> = { course: Course; sitting: E[]; at: E };
+
+/**
+ * Where a fact stands to the sitting before it: in it, or it begins the next one; or in neither, where it only says
+ * that a device goes back to a course that was passed, as for a booster.
+ */
+function placeOf<E extends Logged>(course: Course, raw: readonly E[], fact: Fact): 'in' | 'next' | 'between' {
+  const begun = raw[0]?.fact;
+  if (!begun) return 'next';
+  if (fact.type !== 'started' || begun.type !== 'started') return 'in';
+  if (fact.edition !== begun.edition) return 'next';
+  if (!isPassed(course, played(course, raw))) return 'in';
+  return fact.seed === begun.seed ? 'between' : 'next';
+}
+
+function played<E extends Logged>(course: Course, raw: readonly E[]): E[] {
+  return blocks(raw, (order) => isPassed(course, order));
+}
+
+function isPassed(course: Course, order: readonly Logged[]): boolean {
+  return lastResult(replayed(course, order).state.context)?.passed === true;
+}
+
+function replayed(course: Course, order: readonly Logged[]) {
+  return replay(
     course,
-    played.map(({ fact }) => fact),
+    order.map(({ fact }) => fact),
   );
-  return lastResult(state.context)?.passed === true;
 }

@@ -5,6 +5,7 @@ import { decided, sat, small, started } from '../course/course.fixture';
 import { isRecord, type Fact } from '../course/fact';
 import { draw } from '../course/form';
 import { replay } from '../course/replay';
+import { passes } from '../course/sittings';
 import { canonical } from '../log/canonical';
 import type { Entry } from '../log/log';
 import { next } from '../log/log.fixture';
@@ -15,6 +16,7 @@ import {
   allRight,
   allWrong,
   anySitting,
+  anyYears,
   jordan,
   logOf,
   otherwiseLearned,
@@ -108,6 +110,28 @@ describe('a record of any sitting', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('a log of some years', () => {
+  it('gives each pass a record of its own, whatever else follows', () => {
+    let renewals = 0;
+    fc.assert(
+      fc.property(anyYears, fc.nat(), (log, cut) => {
+        const records = (log: Entry[]) =>
+          passes(small, log).map(({ sitting }) => completion(small, sitting, jordan));
+        const [earlier, all] = [records(log.slice(0, cut % (log.length + 1))), records(log)];
+        expect(all.slice(0, earlier.length)).toEqual(earlier);
+        if (all.length > 1) renewals += 1;
+        for (const record of all) {
+          const { state, refused } = replay(small, record?.facts.map(([, fact]) => fact) ?? []);
+          expect([refused, lastResult(state.context)?.passed]).toEqual([[], true]);
+        }
+        expect(new Set(all.map((record) => record && idOf(record))).size).toBe(all.length);
+      }),
+      { numRuns: 150 },
+    );
+    expect(renewals).toBeGreaterThan(20);
   });
 });
 

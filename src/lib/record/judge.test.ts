@@ -6,6 +6,7 @@ import { variantOf } from '../course/context';
 import { answered as form, refresher, resumed, sat, small } from '../course/course.fixture';
 import { draw } from '../course/form';
 import { replay } from '../course/replay';
+import { passes } from '../course/sittings';
 import { drawTwins } from '../course/twin';
 import { completion } from './completion';
 import { judge, type CheckName, type Given, type Judgement } from './judge';
@@ -54,6 +55,21 @@ describe('a record as it was signed', () => {
       reuse: 'unknown',
     });
     expect(judged.result).toMatchObject({ right: 4, of: 4, needed: 3, passed: true });
+  });
+
+  it('is judged alone, of each of two passes in one log; both in one record are refused', async () => {
+    const again = sitting(small, allRight).map((fact) =>
+      fact.type === 'started' ? { ...fact, seed: 8 } : fact,
+    );
+    const log = logOf([...sitting(small, allRight), ...again]);
+    const records = passes(small, log).flatMap((pass) => completion(small, pass.sitting, jordan) ?? []);
+    expect(records).toHaveLength(2);
+    for (const record of records) expect((await ask(await sign(record, key))).verdict).toBe('consistent');
+    const [first, second] = records;
+    const facts = records.flatMap(({ facts }) => facts);
+    const both = await ask(await sign({ ...passed, ...second, started: first?.started ?? 0, facts }, key));
+    expect(both.verdict).toBe('not-consistent');
+    expect(told(both, 'replay')).toMatchObject({ state: 'unmet', why: { refusal: { why: 'passed' } } });
   });
 
   it('is consistent where a pass rests on a twin, and no longer when that answer is changed', async () => {

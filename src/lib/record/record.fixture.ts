@@ -72,6 +72,40 @@ export const anySitting: fc.Arbitrary<Entry[]> = fc
     return log;
   });
 
+/** A learner's log of some years on two devices, whose choices lie between each other in any way. */
+export const anyYears: fc.Arbitrary<Entry[]> = fc
+  .record({
+    here: years(),
+    phone: years(),
+    turns: fc.array(fc.nat(3), { maxLength: 80, size: 'max' }),
+  })
+  .map(({ here, phone, turns }) => {
+    const facts = { here: [...sitting(small, allRight), ...here], phone: [...phone] };
+    const devices = [...turns.map((turn) => (turn > 0 ? 'here' : 'phone') as 'here' | 'phone')];
+    const rest = (device: 'here' | 'phone') => facts[device].map(() => device);
+    return [...rest('here').slice(0, 4), ...devices, ...rest('here'), ...rest('phone')].reduce<Entry[]>(
+      (log, device) => {
+        const fact = facts[device].shift();
+        const entry = fact && kept(log, device, fact);
+        return entry ? [...log, entry] : log;
+      },
+      [],
+    );
+  });
+
+/** A course begun, its lessons closed, a form sat, or any fact at all: in any order, as often as not whole years. */
+function years(): fc.Arbitrary<Fact[]> {
+  const seed = fc.integer({ min: 10, max: 999 });
+  const begun = seed.map((seed): Fact[] => [{ ...started, seed }]);
+  const closed = fc.constant(small.lessons.map(({ id }): Fact => ({ type: 'finished', lesson: id })));
+  const form = fc.tuple(seed, fc.constantFrom(allRight, allRight, allWrong)).map((it) => sat(...it));
+  const whole = fc.tuple(begun, closed, form).map((parts) => parts.flat());
+  const any = wild.map((fact) => [fact]);
+  return fc
+    .array(fc.oneof(whole, whole, begun, closed, form, any), { maxLength: 5 })
+    .map((all) => all.flat());
+}
+
 /** The log keeps no fact of a shape that is none; the course alone refuses the rest. */
 function kept(log: Entry[], device: string, fact: Fact): Entry | null {
   try {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { refresher, small } from '../course/course.fixture';
+import { refresher, resumed, small } from '../course/course.fixture';
 import { draw } from '../course/form';
+import { passes } from '../course/sittings';
 import { codeOf, readCode, statementOf } from '../record/code';
 import { completion } from '../record/completion';
 import { judge, type Given } from '../record/judge';
@@ -13,15 +14,15 @@ import {
   allWrong,
   anySitting,
   jordan,
+  logOf,
   otherwiseLearned,
-  refreshed,
   recordOf,
   sitting,
 } from '../record/record.fixture';
 import { sign, unsigned } from '../record/signature';
 import { givenOf, indexOf, matchesIn } from './matching';
 import { accepted, comparedWith, digestOf, matchedAgain, receivedOf, receivedOfCode } from './received';
-import type { Person, Received } from './roster';
+import { standing, type Person, type Received } from './roster';
 import { dana } from './roster.fixture';
 
 const key = await newKey();
@@ -33,6 +34,7 @@ const reyes: Person = {
   email: 'jo@elm.example',
 };
 const now = Date.UTC(2026, 10, 24);
+const YEAR = 365 * 86_400_000;
 
 const take = async (
   record: Completion,
@@ -63,6 +65,36 @@ const take = async (
 const passed = recordOf(sitting(small, allWrong, allRight));
 
 describe('a record that is taken in', () => {
+  it('takes the place of the one before it, where one log holds two passes', async () => {
+    const year = (at: number) =>
+      sitting(small, allRight).map((fact) => (fact.type === 'started' ? { ...fact, seed: at } : fact));
+    const [here, there] = [logOf(year(1)), logOf([...year(1), ...year(2)])];
+    const later = there.map((entry, at) => ({ ...entry, at: entry.at + (at < here.length ? 0 : YEAR) }));
+    const records = passes(small, later).flatMap((pass) => completion(small, pass.sitting, jordan) ?? []);
+    const [old, renewed] = await Promise.all(records.map((record) => take(record)));
+    if (!old || !renewed) throw new RangeError('Two passes make two records.');
+    expect([old.counts, renewed.counts, old.digest === renewed.digest]).toEqual([true, true, false]);
+    const yearly = { renewMonths: 12 };
+    for (const all of [
+      [old, renewed],
+      [renewed, old],
+    ]) {
+      expect(standing(reyes, all, yearly, '2027-11-24')).toMatchObject({
+        ...{ state: 'complete', best: renewed.digest, completed: renewed.day },
+      });
+    }
+    expect(standing(reyes, [old], yearly, '2027-11-24').state).toBe('expired');
+  });
+
+  it('counts for a course taken before it only where it refreshes that one', async () => {
+    const noted = sitting(small, allRight).map((fact) =>
+      fact.type === 'started' ? { ...fact, after: 'recruit' } : fact,
+    );
+    expect(await take(recordOf(noted))).toMatchObject({ counts: true, course: 'small', after: '' });
+    const resat = recordOf([{ ...resumed, after: 'short' }], refresher);
+    expect(await take(resat, undefined, 75, undefined, refresher)).toMatchObject({ after: 'short' });
+  });
+
   it('counts where it is consistent, a pass, and one person’s', async () => {
     const received = await take(passed);
     expect(received).toMatchObject({
@@ -83,15 +115,6 @@ describe('a record that is taken in', () => {
     expect(received.marks).toEqual([
       { check: 'dates', code: 'not-given' },
       { check: 'key', code: 'first-seen' },
-    ]);
-  });
-
-  it('is told by what its refresher takes after the course before it', async () => {
-    const received = await take(refreshed(allWrong, allRight), [reyes], 75, undefined, refresher);
-    expect(received).toMatchObject({ after: 'small', counts: true, lessons: [2, 2], attempts: 2 });
-    expect(received.objectives).toEqual([
-      { lesson: 'near', right: 0, of: 1 },
-      { lesson: 'far', right: 0, of: 1 },
     ]);
   });
 

@@ -42,7 +42,8 @@ export function receivedOf(file: RecordFile, judgement: Judgement, context: Cont
       named: record.person,
       agency: record.agency.name || record.agency.id,
       course: record.course,
-      after: begun?.after ?? '',
+      // Any course notes what was taken before it; only a refresher counts for that.
+      after: course && !course.after ? '' : (begun?.after ?? ''),
       edition: record.edition,
       day: dayIn(record),
       started: dayOf(record.started, record.zone),

@@ -2,7 +2,7 @@
 import type { Course } from '../content/content';
 import { begin, type CourseState } from '../course/course';
 import { replay } from '../course/replay';
-import { courseOf, sittings } from '../course/sittings';
+import { courseOf, passes, sittings, type Pass } from '../course/sittings';
 import { inspect, missing, type Damage, type Loss } from '../log/inspect';
 import type { Entry, Head } from '../log/log';
 import { branched, forks, type Fork } from '../log/merge';
@@ -19,14 +19,18 @@ export function reading(course: Course, rows: readonly unknown[], witness: Head 
   );
   // A sitting of another edition is not this course's: it is kept, and a new one begins.
   const isOurs = !state.matches('before');
-  const left = (courseOf(log).get(course.id) ?? []).length - all.flat().length;
+  const own = courseOf(log).get(course.id) ?? [];
+  const counted = new Set(sitting);
+  const left = own
+    .slice(own.findIndex((entry) => entry === sitting[0]))
+    .filter((entry) => !counted.has(entry) && entry.fact.type !== 'started');
   return {
     entries,
     damage,
     loss: missing(witness, entries),
     forks: forks(entries),
     state: isOurs ? state : begin(course),
-    uncounted: isOurs ? refused.length + left : 0,
+    uncounted: isOurs ? refused.length + left.length : 0,
   };
 }
 
@@ -40,10 +44,28 @@ export function sittingOf(course: Course, entries: readonly Entry[]): Entry[] {
 
 /** The same for every sitting, the present one last. */
 export function sittingsOf(course: Course, entries: readonly Entry[]): Entry[][] {
-  // Branches of a fork are told apart only while they are sorted: a record names the device itself.
+  const { played, asKept } = apart(entries);
+  return sittings(course, played).map((sitting) => sitting.map(asKept));
+}
+
+/**
+ * The passes by any of these rules, each with its sitting as it was kept.
+ * @param known a course in several editions is several
+ * @returns the latest last, by the device's clock
+ */
+export function passesIn(known: readonly Course[], entries: readonly Entry[]): Pass<Entry>[] {
+  const { played, asKept } = apart(entries);
+  return known
+    .flatMap((course) => passes(course, played))
+    .map(({ course, sitting, at }) => ({ course, sitting: sitting.map(asKept), at: asKept(at) }))
+    .sort((a, b) => a.at.at - b.at.at);
+}
+
+/** Branches of a fork are told apart only while they are sorted: a record names the device itself. */
+function apart(entries: readonly Entry[]) {
   const played = branched(entries);
   const kept = new Map(played.map((entry, at) => [entry, entries[at] ?? entry]));
-  return sittings(course, played).map((sitting) => sitting.map((entry) => kept.get(entry) ?? entry));
+  return { played, asKept: (entry: Entry) => kept.get(entry) ?? entry };
 }
 
 export type Reading = {

@@ -195,6 +195,64 @@ describe('a sitting', () => {
   });
 });
 
+describe('a course that was passed', () => {
+  const passed = [...lived('near'), ...lived('far'), ...sat(1, () => 'b')];
+
+  it('begins anew with another seed, and keeps each pass', async () => {
+    const name = fresh();
+    const { session, learner } = await begun(name);
+    await session.start();
+    expect(session.passes([small])).toEqual([]);
+    await session.act(passed);
+    const before = session.history().length;
+    let moved = false;
+    await session.start(() => (moved = true));
+    expect([moved, moment(session.state, 'near'), session.facts()]).toEqual([
+      true,
+      'picture',
+      [expect.objectContaining({ type: 'started' })],
+    ]);
+    expect(session.history().length).toBeGreaterThan(before + passed.length);
+    await session.act(passed);
+    const again = openSession(small, 75, await world(name));
+    await again.choose(learner);
+    expect(again.state.context).toEqual(session.state.context);
+    const seeds = again.passes([small]).map(({ sitting }) => sitting[0]?.fact);
+    expect(seeds).toHaveLength(2);
+    expect(seeds[0]).not.toEqual(seeds[1]);
+    expect(again.uncounted).toBe(0);
+  });
+
+  it('can begin anew although chance gives the same seed again', async () => {
+    const { session } = await begun(fresh(), undefined, () => 2 ** 32 - 1);
+    await session.act(passed);
+    await session.start();
+    expect(session.state.context.record).toMatchObject({ started: { seed: 0 }, forms: [] });
+  });
+
+  it('can be looked at after another one was begun, and takes a booster without being picked up', async () => {
+    const name = fresh();
+    const { session, learner } = await begun(name);
+    await session.act(passed);
+    const other = openSession({ ...small, id: 'other' }, 75, await world(name));
+    await other.choose(learner);
+    await other.start();
+    const back = openSession(small, 75, await world(name));
+    await back.choose(learner);
+    expect(back.elsewhere).toBe(false);
+    const record = back.sitting();
+    await back.act([{ type: 'practised', item: 'far-try', option: 'b', in: 'booster' }]);
+    await back.act([{ type: 'sure', of: 'far-try', how: 2 }]);
+    const again = openSession(small, 75, await world(name));
+    await again.choose(learner);
+    expect(again.state.context.learning.boosted).toMatchObject([{ item: 'far-try', sure: 2 }]);
+    expect(again.sitting().slice(0, record.length)).toEqual(record);
+    expect([again.sitting().length - record.length, again.uncounted]).toEqual([2, 0]);
+    await other.choose(learner);
+    expect([other.facts().length, other.elsewhere]).toEqual([1, true]);
+  });
+});
+
 function fresh(): string {
   return `nwyt:test:${(databases += 1)}`;
 }
@@ -216,8 +274,8 @@ async function world(name: string): Promise<World> {
 }
 
 /** A learner who has begun the small course; `held` keeps the next write waiting until `release`. */
-async function begun(name = fresh(), held?: 'held') {
-  const real = await world(name);
+async function begun(name = fresh(), held?: 'held', seed?: () => number) {
+  const real = { ...(await world(name)), ...(seed && { seed }) };
   let answer: Saved | null = null;
   let release = () => {};
   let hold = false;

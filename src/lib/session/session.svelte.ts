@@ -4,14 +4,15 @@ import { begin, next, why, type CourseState } from '../course/course';
 import type { Fact } from '../course/fact';
 import type { Refusal } from '../course/objection';
 import { earlier, type Earlier } from '../course/earlier';
-import { courseOf } from '../course/sittings';
+import { lastResult } from '../course/context';
+import { courseOf, type Pass } from '../course/sittings';
 import { backup } from '../log/backup';
 import { headOf, stamp, type Entry, type Head } from '../log/log';
 import type { Profile, Store } from '../store/store';
 import type { Role } from '../store/tabs';
 import type { Trouble } from '../store/trouble';
 import { keyOf } from './key';
-import { reading, sittingOf, type Reading } from './reading';
+import { passesIn, reading, sittingOf, type Reading } from './reading';
 
 /** What a sitting may reach outside. It is handed in, so that a test can hand in something else. */
 export type World = {
@@ -103,7 +104,12 @@ export function openSession(course: Course, mark: number, world: World) {
 
   async function keep(facts: Fact[], then: () => void): Promise<Refusal | null> {
     if (learner === null || readOnly()) return null;
-    let after = state;
+    const { started } = state.context.record;
+    // Of a course that was passed the machine takes no `started`: another one begins the next sitting, and the same one
+    // only says which course a booster is of. See `sittings`.
+    const renews = passed() && facts[0]?.type === 'started';
+    const goesBack = passed() && !renews && elsewhere() ? started : null;
+    let after = renews ? begin(course) : state;
     for (const fact of facts) {
       const refusal = why(after, fact);
       const accepted = next(after, fact);
@@ -111,7 +117,7 @@ export function openSession(course: Course, mark: number, world: World) {
       after = accepted;
     }
     const mine = learner;
-    const stamped = stampAll(mine, facts);
+    const stamped = stampAll(mine, goesBack ? [goesBack, ...facts] : facts);
     const saved = await world.store.append(stamped);
     if (!saved.ok) {
       trouble = saved.trouble;
@@ -182,6 +188,16 @@ export function openSession(course: Course, mark: number, world: World) {
     return found.damage.some(({ kind }) => kind === 'newer');
   }
 
+  function passed(): boolean {
+    return lastResult(state.context)?.passed === true;
+  }
+
+  /** Whether another course was begun or picked up last. */
+  function elsewhere(): boolean {
+    const started = entries.findLast(({ fact }) => fact.type === 'started')?.fact;
+    return started?.type === 'started' && started.course !== course.id;
+  }
+
   return {
     /** The learner chosen; null: nobody yet. */
     get learner() {
@@ -250,6 +266,8 @@ export function openSession(course: Course, mark: number, world: World) {
     sitting,
     /** The facts of every course before the present sitting: what was met there is not new. */
     history: () => before().map(({ fact }) => fact),
+    /** What was passed, by any of these rules: see `passesIn`. */
+    passes: (known: readonly Course[]): Pass<Entry>[] => passesIn(known, entries),
     /** What a course that refreshes others follows, by the learner's log. @param known see `earlier` */
     earlier: (known: readonly Course[]): Earlier => earlier(course, known, before()),
 
@@ -290,26 +308,28 @@ export function openSession(course: Course, mark: number, world: World) {
     restore: (id: string, name: string) => add(id, name),
 
     /**
-     * Begins the course, or picks it up again after another one.
+     * Begins the course, or picks it up again after another one; one that was passed begins anew.
      * @param first the course that a refresher follows; else what was taken last is noted
      */
     async start(then?: () => void, first?: string): Promise<void> {
       const { started } = state.context.record;
       const after = first ?? [...courseOf(entries).keys()].filter((id) => id !== course.id).at(-1);
+      const chance = world.seed();
       const fresh = {
         type: 'started' as const,
         course: course.id,
         edition: course.edition,
-        seed: world.seed(),
+        // By its seed a new sitting is told from the one before it.
+        seed: chance === started?.seed ? (chance + 1) % 2 ** 32 : chance,
         mark,
       };
-      await act([started ?? (after === undefined ? fresh : { ...fresh, after })], then);
+      const next = after === undefined ? fresh : { ...fresh, after };
+      await act([started && !passed() ? started : next], then);
     },
 
-    /** Whether other facts would land in another course of this learner: `start` picks this one up again. */
+    /** Whether facts would land in another course of this learner: `start` picks this one up again. One that was passed can be looked at all the same. */
     get elsewhere() {
-      const started = entries.findLast(({ fact }) => fact.type === 'started')?.fact;
-      return started?.type === 'started' && started.course !== course.id;
+      return elsewhere() && !passed();
     },
 
     /** Goes on from what is intact, under a new chain; what is damaged stays where it is. */

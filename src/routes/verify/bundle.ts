@@ -25,9 +25,11 @@ export async function checkBundle(
     about: manifest && {
       agency: manifest.agency.name || manifest.agency.id,
       made: manifest.made,
+    },
+    holds: judged && {
       people: kept?.people.length ?? 0,
-      records: kept?.files.size ?? 0,
-      consistent: judged?.filter(({ verdict }) => verdict === 'consistent').length ?? 0,
+      records: judged.length,
+      consistent: judged.filter(({ verdict }) => verdict === 'consistent').length,
     },
   };
 }

@@ -16,6 +16,7 @@ export * from './en/record';
 export * from './en/verify';
 export * from './en/map';
 export * from './en/booster';
+export * from './en/renew';
 export * from './en/who';
 export * from './en/refresher';
 export * from './en/help';

@@ -1,6 +1,8 @@
 /** Makes what a learner hands over. It is fetched when it is asked for: no lesson needs keys or signatures. */
 import { termsOf, type Agency } from '$lib/content/agency';
 import type { Course } from '$lib/content/content';
+import { variantOf } from '$lib/course/context';
+import type { Entry } from '$lib/log/log';
 import { codeOf, linkOf, statementOf, type Statement } from '$lib/record/code';
 import { completion } from '$lib/record/completion';
 import { monthsAfter } from '$lib/record/day';
@@ -11,18 +13,23 @@ import type { Session } from '$lib/session/session.svelte';
 import { signedFile } from '../../signed-file';
 
 /**
- * The record of the present sitting, by the whole course's rules: an edition holds them so. Made again it has the same id, though another signature: it is derived from
- * the log alone.
+ * The record of a sitting, by the whole course's rules: an edition holds them so. Made again it has the same id, though
+ * another signature: it is derived from the log alone.
  * @returns null where nothing was begun
  */
-export async function handOver(course: Course, session: Session, agency: Agency): Promise<HandedOver | null> {
+export async function handOver(
+  { course, sitting }: { course: Course; sitting: readonly Entry[] },
+  session: Session,
+  agency: Agency,
+): Promise<HandedOver | null> {
   const { name = '', staffNo } = session.learner ?? {};
-  const record = completion(course, session.sitting(), {
+  const record = completion(course, sitting, {
     person: { name, ...(staffNo && { staffNo }) },
     agency: { id: agency.id, name: agency.name },
   });
   if (!record) return null;
-  const { renewMonths } = termsOf(session.state.context.course, agency);
+  const begun = record.facts.map(([, fact]) => fact).find((fact) => fact.type === 'started');
+  const { renewMonths } = termsOf(variantOf(course, begun?.after), agency, begun?.after);
   const statement = statementOf(record, renewMonths ? monthsAfter(dayIn(record), renewMonths) : null);
   const { file, key } = await signedFile(record, session.signingKey);
   return {

@@ -4,7 +4,7 @@ import { date, moment, plural } from './say';
 export const desk = {
   settings: 'This console',
   opening: 'One moment: the console is being opened.',
-  asOf: (agency: string, at: number) => `${agency ? `${agency} · ` : ''}as of ${moment(at)}`,
+  asOf: (agency: string, at: number) => `${agency ? `${agency} · as` : 'As'} of ${moment(at)}`,
   whose: {
     title: 'Who are you?',
     lede: 'Your name goes beside each decision you make here, such as accepting a record or undoing an import. An auditor sees it. It is asked once, on this device.',

@@ -59,6 +59,18 @@ export const exporting = {
   nobody: 'There is nobody to export.',
   done: 'The file is with your downloads.',
   failed: 'The file could not be made. Load the page again, then try once more.',
+  others: {
+    title: 'For other systems',
+    statements: {
+      name: 'Save xAPI statements',
+      text: 'Every consistent record as statements for a learning record store. They name nobody; sent again, they add nothing.',
+    },
+    items: {
+      name: 'Save item sums',
+      text: 'How each question fared in first attempts, for whoever writes them. Questions that fewer than 10 people have met are left out.',
+    },
+    making: 'The file is being made.',
+  },
   first: 'First rows',
   preview: 'The first rows of the file',
   never:

@@ -22,4 +22,16 @@ export const month = (yearMonth: string) =>
     new Date(`${yearMonth}-01`),
   );
 
+/** A day such as `2026-11-23` as people read it; what is no day stays as it is. */
+export const date = (day: string) => {
+  const at = new Date(`${day}T00:00:00Z`);
+  return Number.isNaN(at.getTime())
+    ? day
+    : new Intl.DateTimeFormat('es', { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
+};
+
+/** A moment, in the device's own time. @param at milliseconds since 1970 */
+export const moment = (at: number) =>
+  new Intl.DateTimeFormat('es', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+
 const words = ['Ninguna', 'Una', 'Dos', 'Tres', 'Cuatro', 'Cinco', 'Seis', 'Siete', 'Ocho', 'Nueve', 'Diez'];

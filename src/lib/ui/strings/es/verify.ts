@@ -3,14 +3,15 @@ import { dayOf } from '../../../record/day';
 import type { Check, CheckName, Verdict, Why } from '../../../record/judge';
 import type { Score } from '../../../record/record';
 import type * as en from '../en/verify';
-import { plural } from './say';
+import { date, plural } from './say';
 
 export const verify = {
   title: 'Comprobar un registro',
   lede: 'Cargue el archivo de un registro, o pegue el código de un certificado. No se sube nada, y no se guarda nada aquí.',
   drop: 'Cargue un archivo, o pegue un código',
   another: 'Comprobar otro',
-  dropText: 'Suelte aquí un archivo o elija uno. El nombre del archivo termina en .json. No se sube nada.',
+  dropText:
+    'Suelte aquí un archivo o elija uno. El nombre de un registro termina en .json; el de un paquete de auditoría de quien supervisa, en .zip. No se sube nada.',
   choose: 'Elegir un archivo',
   pasteLabel: 'O pegue el código de un certificado',
   pasteText:
@@ -78,7 +79,7 @@ export const verify = {
     score
       ? `Todavía no aprobado el ${date(day)}, ${score.right} de ${score.of}`
       : `En curso el ${date(day)}, sin ninguna prueba entregada`,
-  date: (day: string) => date(day),
+  date,
   restored: 'Anota que una parte del historial se perdió, o se cargó de una copia.',
 
   shows: 'Lo que esto muestra',
@@ -209,11 +210,4 @@ const score = (it: { right: number; of: number } | null) => (it ? `${it.right} d
 const scored = (it: Score | null) =>
   it ? `${it.right} de ${it.of}, ${it.passed ? 'aprobado' : 'no aprobado'}` : 'ningún resultado';
 
-/** A day such as `2026-11-23` as people read it. */
-const date = (day: string) => {
-  const at = new Date(`${day}T00:00:00Z`);
-  return Number.isNaN(at.getTime())
-    ? day
-    : new Intl.DateTimeFormat('es', { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
-};
 const moment = (at: number) => date(dayOf(at, 0));
