@@ -25,7 +25,11 @@ export const known: Record<string, Exit & ({ ways: readonly Way[] } | { says: st
     takes: 'fileName sign textOf unsigned',
     ways: ['a completion record', 'a progress record', 'records of this device'],
   },
-  'src/routes/(learn)/[course]/certificate/+page.svelte': { doors: 'print', ways: ['a certificate'] },
+  'src/routes/(learn)/[course]/certificate/+page.svelte': {
+    doors: 'save print',
+    takes: 'dayOf',
+    ways: ['a certificate', 'a completion record'],
+  },
   'src/routes/(learn)/save.ts': { doors: 'file save', ways: ['the learner’s own backup'] },
 
   'src/routes/supervisor/this-device.ts': {
@@ -52,7 +56,10 @@ export const known: Record<string, Exit & ({ ways: readonly Way[] } | { says: st
     takes: 'listed',
     ways: ['a message about a record held back'],
   },
-  'src/routes/supervisor/import/Export.svelte': { doors: 'save', ways: ['an export'] },
+  'src/routes/supervisor/import/Export.svelte': {
+    doors: 'save save',
+    ways: ['an export', 'xAPI statements', 'sums of items'],
+  },
   'src/routes/supervisor/import/Bundle.svelte': { doors: 'save', ways: ['the audit bundle'] },
   'src/lib/supervisor/out.svelte.ts': {
     doors: 'file',
@@ -100,6 +107,10 @@ export const known: Record<string, Exit & ({ ways: readonly Way[] } | { says: st
   'src/lib/ui/exit.ts': { doors: 'keep address', says: 'It goes to a fixed address, with nothing added.' },
   'static/left.js': { doors: 'address', says: 'It goes to a fixed address, with nothing added.' },
   'src/routes/+layout.svelte': { doors: 'address', says: 'It loads the page anew that a link leads to.' },
+  'src/routes/(learn)/[course]/+layout.svelte': {
+    doors: 'address',
+    says: 'It loads the page of another course anew.',
+  },
   'src/routes/(learn)/DeviceCard.svelte': { doors: 'address', says: 'It goes to the front page.' },
   'src/routes/Lost.svelte': { doors: 'request', says: 'It asks for the app’s own files, and sends nothing.' },
   'src/routes/fetch-settings.ts': { doors: 'request', says: 'It asks for the settings, and sends nothing.' },
@@ -131,6 +142,10 @@ export const known: Record<string, Exit & ({ ways: readonly Way[] } | { says: st
     says: 'It makes records of people who never were.',
   },
   'src/build/judgetrial.ts': { doors: 'disk disk', says: 'It makes records of people who never were.' },
+  'src/build/calc.ts': {
+    doors: 'disk',
+    says: 'It writes a table of cells that nobody filled in; deleted again.',
+  },
   'src/build/freeze.ts': { doors: 'disk', says: 'It writes a specimen of somebody who never was.' },
   'src/build/new.ts': { doors: 'disk', says: 'It writes an empty lesson.' },
   'src/build/ensure.mjs': { doors: 'disk', says: 'It notes which packages are installed.' },

@@ -49,6 +49,8 @@ export type Learner = { course: string; log: Entry[] };
 /** What leaves is made of this. */
 export type Left = {
   handed: HandedOver[];
+  /** Of each sitting that was passed: what its certificate is made of. */
+  passes: HandedOver[];
   backups: string[];
   /** What the console took from the device. */
   taken: File[];
@@ -64,7 +66,8 @@ export async function onceOver<T>(learners: readonly Learner[], ask: (left: Left
   const supervisor = await consoleWith(learners, taken);
   try {
     const handed = made.flatMap(({ handed }) => handed ?? []);
-    return await ask({ handed, backups: made.map(({ backup }) => backup), taken, supervisor });
+    const passes = made.flatMap(({ passes }) => passes.flatMap((pass) => pass ?? []));
+    return await ask({ handed, passes, backups: made.map(({ backup }) => backup), taken, supervisor });
   } finally {
     supervisor.close();
   }
@@ -99,6 +102,7 @@ async function handedOver({ course: id, log }: Learner) {
   await session.choose(learner);
   const made = {
     handed: await handOver({ course, sitting: session.sitting() }, session, agency),
+    passes: await Promise.all(session.passes([course]).map((pass) => handOver(pass, session, agency))),
     backup: await session.backup(),
   };
   store.close();
@@ -140,8 +144,8 @@ export function courseOf(id: string): Course {
 
 /** Each way by which something leaves, and what goes out by it, as texts. Of what is packed or coded, what is in it. */
 export const ways = {
-  'a completion record': async ({ handed }) =>
-    told(handed.filter(({ statement }) => statement).map(({ file }) => file)),
+  'a completion record': async ({ handed, passes }) =>
+    told([...handed, ...passes].filter(({ statement }) => statement).map(({ file }) => file)),
   'a progress record': async ({ handed }) =>
     told(handed.filter(({ statement }) => !statement).map(({ file }) => file)),
   'the code of a certificate': async ({ handed }) =>
@@ -154,8 +158,8 @@ export const ways = {
         }),
     ),
   // All that the paper is given of the learner.
-  'a certificate': async ({ handed }) =>
-    handed.flatMap(({ statement, code }) => (statement ? [JSON.stringify([statement, code])] : [])),
+  'a certificate': async ({ passes }) =>
+    passes.flatMap(({ statement, code }) => (statement ? [JSON.stringify([statement, code])] : [])),
   'records of this device': async ({ taken }) => told(taken),
   'a message about a record held back': async ({ supervisor: { records } }) =>
     records.held.map(({ received, source, why }) =>

@@ -1,9 +1,11 @@
 /** A folder of modules becomes courses: a second module is a second folder, and a bad one is refused whole. */
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { Course } from '../lib/content/content';
+import { coursePages } from '../lib/content/structure';
 import { then } from '../lib/content/tiny.fixture';
 import { main } from './check';
 import { modules, readModules } from './modules';
@@ -49,6 +51,35 @@ test('a copy whose ids were not changed is refused, with both places', () => {
     'tiny/module.yaml: This id is taken: pauses/module.yaml.',
     'tiny/courses/tiny.yaml: This id is taken: pauses/courses/tiny.yaml.',
   ]);
+});
+
+test('an id of a frozen edition that now means something else is refused; one that is gone is not', () => {
+  const dir = folder();
+  copy(dir, 'tiny');
+  const course = readModules(dir, then).modules[0]?.courses[0]?.rules as Course;
+  const frozen = (change: (course: Course) => Course): string[] => {
+    mkdirSync(join(dir, 'tiny/editions'), { recursive: true });
+    const edition = { edition: '0', module: 'tiny', released: '2026-01-01', courses: { tiny: { ...change(course), edition: '0' } } };
+    writeFileSync(join(dir, 'tiny/editions/0.json'), JSON.stringify(edition));
+    const { modules, problems } = readModules(dir, then);
+    expect(modules).toHaveLength(problems.length > 0 ? 0 : 1);
+    return problems.map(({ where, wrong }) => `${where}: ${wrong}`);
+  };
+  const item = course.pool[0] as Course['pool'][0];
+  const place = `tiny/items/01-kept-answers.md, item "${item.id}"`;
+  expect(frozen((it) => it)).toEqual([]);
+  expect(frozen((it) => ({ ...it, pool: [{ ...item, id: 'gone' }] }))).toEqual([]);
+  expect(frozen((it) => ({ ...it, pool: [{ ...item, objective: 'other' }] }))).toEqual([
+    `${place}: In edition 0 this is the id of an item of “other”, and here of an item of “kept-answers”.`,
+  ]);
+  expect(frozen(({ lessons: [lesson], ...it }) => ({ ...it, lessons: lesson ? [{ ...lesson, id: item.id }] : [], pool: [] }))).toContain(
+    `${place}: In edition 0 this is the id of a lesson, and here of an item of “kept-answers”.`,
+  );
+});
+
+test('no lesson can have the address of a page of its course', () => {
+  const folders = readdirSync('src/routes/(learn)/[course]', { withFileTypes: true }).filter((it) => it.isDirectory());
+  expect(folders.map(({ name }) => name).filter((name) => !name.startsWith('['))).toEqual([...coursePages].sort());
 });
 
 test('a bad module stops the build with the whole list', async () => {

@@ -7,7 +7,7 @@ import type { Month } from '../lib/content/gates';
 import type { Language } from '../lib/content/lexicon';
 import { isWarning, parse } from '../lib/content/parse';
 import { line, type Problem } from '../lib/content/problem';
-import { unique, uniqueCourses } from '../lib/content/structure';
+import { released, unique, uniqueCourses } from '../lib/content/structure';
 import type { Written } from '../lib/content/written';
 import { readEditions, running, type Edition } from './editions';
 
@@ -70,7 +70,10 @@ export function readModules(
       readFileSync(file, 'utf8'),
     ]);
     const { module, problems, written } = parse(Object.fromEntries(texts), now, language);
-    return { folder, module, written, problems: problems.map((it) => ({ ...it, where: `${folder}/${it.where}` })) };
+    const frozen = readEditions(inside).flatMap(({ courses }) => Object.values(courses));
+    const reused = released(written, frozen).map((problem) => ({ ...problem, gate: 'ids' }));
+    const all = [...problems, ...reused].map((it) => ({ ...it, where: `${folder}/${it.where}` }));
+    return { folder, module: reused.length > 0 ? null : module, written, problems: all };
   });
   const courses = read.flatMap(({ folder, module }) =>
     [...new Set(module?.courses.map(({ card }) => card.id))].map((id) => ({ id, where: `${folder}/courses/${id}.yaml` })),

@@ -75,6 +75,7 @@ const faults: [gate: string | undefined, file: string, from: string, to: string,
 /** Those that change what a fault above changes. */
 // prettier-ignore
 const others: typeof faults = [
+  ['ids', lesson, 'id: kept-answers', 'id: check', lesson, 'other than booster, certificate'],
   ['tells', items, 'a. Leave it or close it, and go', 'a. Leave it or close all, and go', `${items}, item "phone-rings"`, 'in all of them or in none'],
   ['tells', items, 'b. Answer the rest now', 'b. Answer the 6 now', `${items}, item "phone-rings"`, 'in all of them or in none'],
   ['tells', items, 'c. That no record has come yet', 'c. That under § 2 none has come', `${items}, item "empty-list"`, 'in all of them or in none'],

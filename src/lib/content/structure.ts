@@ -1,9 +1,10 @@
 /** Gates about what names what: ids, misconceptions and sources. */
+import type { Course } from './content';
 import type { Month } from './gates';
 import type { Problem } from './problem';
 import { allItems, coursesOnce, type Placed, type Written } from './written';
 
-/** Ids are unique words; a course's is not the name of a page. */
+/** Ids are unique words; a course's and a lesson's, which are addresses, are not the name of a page. */
 export function ids(written: Written): Problem[] {
   const { objectives, misconceptions, courses, lessons, scenes, items } = written;
   const pool = new Set(items.map(({ id }) => id));
@@ -13,6 +14,7 @@ export function ids(written: Written): Problem[] {
     ...uniqueCourses(coursesOnce(courses).map(({ file, id }) => ({ where: file, id }))),
     // One space for all three: a fact about one of them names it by its id alone.
     ...unique([...lessons, ...scenes, ...allItems(written)]),
+    ...lessons.flatMap((lesson) => page('lesson', lesson, coursePages)),
     ...items.flatMap(({ where, enemies }) =>
       enemies
         .filter((id) => !pool.has(id))
@@ -28,17 +30,56 @@ export function ids(written: Written): Problem[] {
 
 /** Courses have ids of their own across all modules, and none is an address of the site. */
 export function uniqueCourses(courses: (Placed & { id: string })[]): Problem[] {
-  const taken = courses.filter(({ id }) => reserved.includes(id));
-  return [
-    ...unique(courses),
-    ...taken.map(({ where, id }) => ({
-      where,
-      given: id,
-      wrong: 'A page of the site has this name.',
-      next: `Choose a course id other than ${reserved.join(', ')}.`,
-    })),
-  ];
+  return [...unique(courses), ...courses.flatMap((course) => page('course', course, reserved))];
 }
+
+function page(kind: string, { where, id }: Placed & { id: string }, pages: readonly string[]): Problem[] {
+  if (!pages.includes(id)) return [];
+  const next = `Choose a ${kind} id other than ${pages.join(', ')}.`;
+  return [{ where, given: id, wrong: 'A page of the site has this name.', next }];
+}
+
+/**
+ * An id means for ever what it meant in a frozen edition, for old records name it. One that is gone is fine.
+ * @param frozen the rules of every course of every edition
+ */
+export function released(written: Written, frozen: readonly Course[]): Problem[] {
+  const before = new Map(frozen.flatMap((course) => meanings(course)));
+  const now = [
+    ...written.lessons.map(({ id, where }) => ({ id, where, means: lessonMeans })),
+    ...written.scenes.map(({ id, where, lesson }) => ({ id, where, means: sceneMeans(lesson) })),
+    ...allItems(written).map(({ id, where, objective }) => ({ id, where, means: itemMeans(objective) })),
+  ];
+  return now.flatMap(({ id, where, means }): Problem[] => {
+    const was = before.get(id);
+    if (was === undefined || was.means === means) return [];
+    const wrong = `In edition ${was.edition} this is the id of ${was.means}, and here of ${means}.`;
+    return [
+      { where, given: id, wrong, next: 'Choose an id that no edition has: old records name that one.' },
+    ];
+  });
+}
+
+type Meaning = [id: string, was: { edition: string; means: string }];
+
+/** What each id of an edition's course is of. */
+function meanings(course: Course): Meaning[] {
+  const { edition } = course;
+  return [course, ...Object.values(course.after ?? {})].flatMap(({ lessons, pool }) => [
+    ...lessons.flatMap(({ id, scene }): Meaning[] => [
+      [id, { edition, means: lessonMeans }],
+      [scene.id, { edition, means: sceneMeans(id) }],
+    ]),
+    ...[...pool, ...lessons.flatMap(({ practice }) => practice)].map(({ id, objective }): Meaning => [
+      id,
+      { edition, means: itemMeans(objective) },
+    ]),
+  ]);
+}
+
+const lessonMeans = 'a lesson';
+const sceneMeans = (lesson: string) => `a scene of “${lesson}”`;
+const itemMeans = (objective: string) => `an item of “${objective}”`;
 
 /** Each distractor holds a misconception of the module, and each misconception tempts at least twice. */
 export function holds(written: Written): Problem[] {
@@ -133,6 +174,9 @@ const practice = 'practice';
 
 /** Addresses of the site that a course's address must not hide. */
 const reserved = ['start', 'help', 'about', 'progress', 'exit', 'supervisor', 'verify', 'check'];
+
+/** Pages of a course, beside those of its lessons. */
+export const coursePages = ['booster', 'certificate', 'changes', 'check', 'pre-check'];
 
 /** Ids that are taken, or are not ids. */
 export function unique(named: (Placed & { id: string })[]): Problem[] {

@@ -48,7 +48,7 @@ describe('blocks', () => {
       fc.property(
         fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), wild), { maxLength: 60, size: 'max' }),
         (pairs) => {
-          const log = pairs.map(([device, fact]) => ({ device, fact }));
+          const log = pairs.map(([device, fact]): One => ({ device, fact }));
           expect(recordOf(blocks(log))).toEqual(blocks(recordOf(log)));
         },
       ),
