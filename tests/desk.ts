@@ -1,6 +1,18 @@
 /** Every screen of a supervisor, in every state that was designed: how to get there, and what its tab says. */
 import { zipSync, unzipSync } from 'fflate';
-import { bundle, common, desk, intake, keep, nav, people, person, verify } from '../src/lib/ui/strings/en';
+import {
+  bundle,
+  common,
+  desk,
+  heldBack,
+  heldReview,
+  intake,
+  keep,
+  nav,
+  people,
+  person,
+  verify,
+} from '../src/lib/ui/strings/en';
 import { begins, enter, passes, recordOf, saved, signedFile, staff, upload, type Employee } from './staff';
 import type { Screen, Stage } from './stage';
 

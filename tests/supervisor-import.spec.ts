@@ -4,6 +4,8 @@ import { unzipSync, zipSync } from 'fflate';
 import {
   bundle,
   exporting,
+  heldBack,
+  heldReview,
   intake as words,
   nav,
   people as peopleWords,
