@@ -79,8 +79,12 @@ test('a blank is an attempt without an option', () => {
 
 test('items stand by id and options by letter, so that one sum has one text', () => {
   const [b, a] = [row({ item: 'b', options: { c: 1 } }), row({ item: 'a' })];
-  const [sums] = add([exported([b]), exported([a]), exported([row({ item: 'b', options: { a: 1 } })])]);
-  expect(sums?.items.map(({ item }) => item)).toEqual(['a', 'b']);
+  const [sums] = add([
+    exported([b]),
+    exported([row({ item: 'c' }), a]),
+    exported([row({ item: 'b', options: { a: 1 } })]),
+  ]);
+  expect(sums?.items.map(({ item }) => item)).toEqual(['a', 'b', 'c']);
   expect(Object.keys(sums?.items[1]?.options ?? {})).toEqual(['a', 'c']);
 });
 
