@@ -29,6 +29,7 @@ export * from './es/desk';
 export * from './es/people';
 export * from './es/person';
 export * from './es/intake';
+export * from './es/held';
 export * from './es/export';
 export * from './es/keep';
 export * from './es/bundle';
