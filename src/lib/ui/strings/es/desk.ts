@@ -59,7 +59,6 @@ export const desk = {
   },
   reload: 'Volver a cargar la página',
   busy: {
-    opening: 'Abriendo',
     reading: 'Leyendo',
     saving: 'Guardando',
     counting: 'Contando',
