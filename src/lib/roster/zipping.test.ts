@@ -24,7 +24,11 @@ describe('a zip that is written', () => {
       fc.asyncProperty(anyFiles, async (files) => {
         const zip = whole(files);
         expect(await all(zip)).toEqual(files.map(({ path, bytes }) => ({ name: path, bytes })));
-        expect(unzipSync(zip)).toEqual(Object.fromEntries(files.map(({ path, bytes }) => [path, bytes])));
+        // The other program loses a file of this name in its object; ours does not.
+        const kept = files.filter(({ path }) => path !== '__proto__');
+        expect({ ...unzipSync(zip) }).toEqual(
+          Object.fromEntries(kept.map(({ path, bytes }) => [path, bytes])),
+        );
       }),
       { numRuns: 100 },
     );

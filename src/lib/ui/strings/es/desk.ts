@@ -68,6 +68,7 @@ export const desk = {
   why: '¿Por qué? Esto se guarda junto a la decisión.',
   whyMissing: 'Escriba primero una razón. Quien haga una auditoría la pedirá.',
   copied: (what: string) => `Copiado: ${what.toLowerCase()}.`,
+  unread: 'Esto no se pudo leer. Cargue la página otra vez.',
   notCopied: 'Su navegador no permitió copiar.',
 } satisfies typeof en.desk;
 
