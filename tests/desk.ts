@@ -13,7 +13,18 @@ import {
   person,
   verify,
 } from '../src/lib/ui/strings/en';
-import { begins, enter, passes, recordOf, saved, signedFile, staff, upload, type Employee } from './staff';
+import {
+  begins,
+  enter,
+  passes,
+  recordOf,
+  saved,
+  signedFile,
+  staff,
+  upload,
+  type Employee,
+  settle,
+} from './staff';
 import type { Screen, Stage } from './stage';
 
 type Row = Omit<Screen, 'part' | 'alone'>;
@@ -40,7 +51,7 @@ async function withStaff(stage: Stage): Promise<void> {
   await begin(stage);
   await follow(stage, people.first.add);
   await choose(stage, 'staff.csv', saved['comma.csv'](all));
-  await stage.page.getByRole('radio', { name: intake.questions.orders.mdy }).check();
+  await settle(stage.page);
   await press(stage, intake.staff.save(all.length));
   await trial(stage).waitFor({ state: 'detached' });
 }

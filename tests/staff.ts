@@ -4,8 +4,8 @@ import { zipSync, strToU8 } from 'fflate';
 import { fileName, textOf, type Completion } from '../src/lib/record/record';
 import { sign } from '../src/lib/record/signature';
 import { sampleRecord, type Way } from '../src/lib/roster/sample';
-import { desk, people } from '../src/lib/ui/strings/en';
-import { course } from './seed';
+import { desk, intake, people } from '../src/lib/ui/strings/en';
+import { card, course } from './seed';
 
 export type Employee = { name: string; staffNo: string; email: string; site: string; due: string };
 
@@ -78,6 +78,12 @@ export async function enter(page: Page, address: string, name = 'Pat Okafor'): P
   await page.getByRole('textbox', { name: desk.whose.name }).fill(name);
   await page.getByRole('button', { name: desk.whose.go }).click();
   await expect(page.getByRole('heading', { level: 1, name: people.first.title })).toBeVisible();
+}
+
+/** Says what a staff list leaves open: how it writes days, and which course its people owe. */
+export async function settle(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: intake.questions.orders.mdy }).check();
+  await page.getByLabel(intake.questions.course('')).selectOption(card.id);
 }
 
 /** A file to put into a file field. */

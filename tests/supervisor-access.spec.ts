@@ -4,7 +4,7 @@ import { desk, exporting, intake, people as words } from '../src/lib/ui/strings/
 import { keyboard } from './hand';
 import { pagesOf } from './paper';
 import { heading, press, test } from './person';
-import { enter, saved, staff, upload } from './staff';
+import { enter, saved, staff, upload, settle } from './staff';
 
 test('a supervisor finds, selects and exports by keyboard alone', async ({ page, site }) => {
   const hand = keyboard(page);
@@ -67,7 +67,7 @@ test('a supervisor prints fifty people and the charts on two pages', async ({ pa
   await page.getByRole('link', { name: words.first.add }).click();
   const list = upload('staff.csv', saved['comma.csv'](staff(60)));
   await page.getByLabel(intake.choose).setInputFiles([list]);
-  await page.getByRole('radio', { name: intake.questions.orders.mdy }).check();
+  await settle(page);
   await press(page, intake.staff.save(60));
   await page.getByRole('link', { name: words.title, exact: true }).click();
   await expect(heading(page, words.open(60))).toBeVisible();

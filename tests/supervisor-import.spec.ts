@@ -23,6 +23,7 @@ import {
   upload,
   zipOf,
   type Employee,
+  settle,
 } from './staff';
 
 const all = staff(214);
@@ -68,7 +69,7 @@ test('a supervisor adds a staff list and 61 records, undoes it, and exports what
     'aria-disabled',
     'true',
   );
-  await page.getByRole('radio', { name: words.questions.orders.mdy }).check();
+  await settle(page);
   await expect(counts(page)).toHaveText(['214', '0', '0', '0']);
   await press(page, words.staff.save(214));
   await expect(page.getByRole('status').filter({ hasText: words.staff.saved(214) })).toBeFocused();
@@ -185,7 +186,7 @@ test('a supervisor accepts a record by hand, with a reason that is kept', async 
   await enter(page, site.address);
   await page.getByRole('link', { name: peopleWords.first.add }).click();
   await addStaff(page, 'comma.csv');
-  await page.getByRole('radio', { name: words.questions.orders.mdy }).check();
+  await settle(page);
   await press(page, words.staff.save(214));
   await expect(trial(page)).toHaveCount(0);
   const { name, text } = await signedFile(recordOf({ name: 'Jose Nunez', staffNo: '' }, passes, 'typo'));

@@ -38,7 +38,10 @@ export async function openSupervisor(
   const records = openRecords(desk, { ...world, agency: agency.id, terms });
   const staff = openStaff(
     desk,
-    cards.map(({ id, title }) => ({ id, title, dueDays: asked.find((it) => it.id === id)?.dueDays ?? null })),
+    // What is owed is a first course; a refresher renews it.
+    cards
+      .filter(({ after }) => after === null)
+      .map(({ id, title }) => ({ id, title, dueDays: asked.find((it) => it.id === id)?.dueDays ?? null })),
   );
   const leaving = {
     isSample: () => samples !== null,
