@@ -81,8 +81,8 @@ export async function enter(page: Page, address: string, name = 'Pat Okafor'): P
 }
 
 /** Says what a staff list leaves open: how it writes days, and which course its people owe. */
-export async function settle(page: Page): Promise<void> {
-  await page.getByRole('radio', { name: intake.questions.orders.mdy }).check();
+export async function settle(page: Page, order: 'mdy' | 'dmy' = 'mdy'): Promise<void> {
+  await page.getByRole('radio', { name: intake.questions.orders[order] }).check();
   await page.getByLabel(intake.questions.course('')).selectOption(card.id);
 }
 

@@ -166,7 +166,7 @@ test('a supervisor’s list is read as any spreadsheet saves it', async ({ page,
   await enter(page, site.address);
   await page.getByRole('link', { name: peopleWords.first.add }).click();
   await addStaff(page, 'comma.csv');
-  await page.getByRole('radio', { name: words.questions.orders.dmy }).check();
+  await settle(page, 'dmy');
   await press(page, words.staff.save(214));
   await expect(trial(page)).toHaveCount(0);
   for (const name of ['semicolon.csv', 'unicode.txt'] as const) {
