@@ -116,8 +116,11 @@ async function consoleWith(learners: readonly Learner[], taken: readonly File[])
     ...{ edition, released: 0, courses: Object.fromEntries(courses.map(({ rules }) => [rules.id, rules])) },
   }));
   const rows = learners.slice(0, -1).map(({ course, log }) => {
+    // A refresher renews the course before it, and that is what is owed.
+    const begun = log.map(({ fact }) => fact).find((fact) => fact.type === 'started');
+    const owed = courseOf(course).after ? (begun?.after ?? course) : course;
     const number = log[0]?.profile ?? '';
-    return `Learner ${number},${number},${number}@elm.example,Hill Central,${course},2026-11-30`;
+    return `Learner ${number},${number},${number}@elm.example,Hill Central,${owed},2026-11-30`;
   });
   const world = worldOf(CONSOLE, {
     ...{ agency, cards: contents.map(({ card }) => card), courses: [...courses.values()] },
