@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { small } from '../src/lib/course/course.fixture';
 import { canonical } from '../src/lib/log/canonical';
+import { keyIn, thumbprint } from '../src/lib/record/key';
 import { parse } from '../src/lib/record/parse';
 import { textOf, type RecordFile } from '../src/lib/record/record';
 import { newKey } from '../src/lib/record/key.fixture';
@@ -42,6 +43,7 @@ export async function openLife(name: string, sound: readonly RecordFile[]): Prom
   const supervisor = await staffed(worldOf(name));
   const db = await new Dexie(name).open();
   const known = new Set(sound.map((file) => textOf(file)));
+  const keys = new Set(sound.flatMap((file) => keyIn(file.protected, 'nwyt-record') ?? []).map(thumbprint));
   let now = await seen(db);
 
   /** Looks before and after at all that is shown; `fresh`: how many people and records were to come in. */
@@ -60,7 +62,8 @@ export async function openLife(name: string, sound: readonly RecordFile[]): Prom
       throw new Error(`It was ${outcome}, and ${after.loose} rows are of no import that is shown.`);
     if (Object.keys(Object.prototype).length > 0 || 'polluted' in {})
       throw new Error('It reached the prototype of all objects.');
-    for (const row of after.received) if (row.counts && !known.has(row.text)) mustBeInvented(row);
+    for (const row of after.received)
+      if (row.counts && !known.has(row.text)) mustBeInvented(row, after.received, keys);
     return outcome;
   }
 
@@ -128,12 +131,25 @@ async function seen(db: Dexie): Promise<Seen> {
   };
 }
 
-/** What counts and was never handed out is signed by somebody nobody knows: that is told, and nobody can do more. */
-function mustBeInvented({ text, marks, digest }: Row): void {
-  const isTold = marks.some(
-    ({ check, code }) => check === 'key' && (code === 'another-key' || code === 'first-seen'),
+/**
+ * What counts and was never handed out is signed by somebody nobody knows. That is told when the key is met for the
+ * first time with a person, and nobody can do more: after that it is known.
+ * @param keys thumbprints of those who handed out records
+ */
+function mustBeInvented(
+  { text, digest, person, thumbprint: key }: Row,
+  all: readonly Row[],
+  keys: ReadonlySet<string>,
+): void {
+  const isTold = all.some(
+    (row) =>
+      row.person === person &&
+      row.thumbprint === key &&
+      row.marks.some(
+        ({ check, code }) => check === 'key' && (code === 'another-key' || code === 'first-seen'),
+      ),
   );
-  if (!isTold || !parse(new TextEncoder().encode(text)).ok)
+  if (keys.has(key) || !isTold || !parse(new TextEncoder().encode(text)).ok)
     throw new Error(`Record ${digest} counts, and it is none that was handed out.`);
 }
 
