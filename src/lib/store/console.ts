@@ -1,10 +1,11 @@
 /** The console's store: people, records as they came in, and decisions, in an IndexedDB database of their own. */
-import Dexie, { type Table } from 'dexie';
+import type { Dexie, Table } from 'dexie';
 import type { Batch, Day, Decision, Person, Received } from '../roster/roster';
 import type { PersonRow } from '../roster/row';
 import { batchesOf } from './batches';
 import { lookups } from './lookups';
-import { troubleOf, type Saved, type Trouble, Refused } from './trouble';
+import { openDatabase, type Database } from './database';
+import type { Saved, Trouble } from './trouble';
 
 /**
  * Opens the database, or says why it cannot be.
@@ -13,8 +14,7 @@ import { troubleOf, type Saved, type Trouble, Refused } from './trouble';
  */
 export async function openConsole(name: string, rowOf: RowOf): Promise<OpenedConsole> {
   // Relaxed: what is taken in still lies where it came from, and an import is a thousand transactions.
-  const db = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'relaxed' }) as ConsoleTables;
-  db.version(SCHEMA).stores({
+  const opened = await openDatabase<ConsoleTables>(name, 'relaxed', {
     people: '[batch+id], id',
     received: '[batch+digest], digest, person, device, choices',
     files: '[batch+digest]',
@@ -25,26 +25,7 @@ export async function openConsole(name: string, rowOf: RowOf): Promise<OpenedCon
     settings: 'name',
     keys: 'name',
   });
-  const life = { over: false };
-  db.on('versionchange', () => {
-    life.over = true;
-    db.close();
-    return false;
-  });
-  const blocked = new Promise<never>((_, reject) => {
-    db.on('blocked', () => {
-      reject(new Refused('blocked', 'Another tab holds an older version open.'));
-      return false;
-    });
-  });
-  try {
-    await Promise.race([db.open(), blocked]);
-    const newer = db.backendDB().version > SCHEMA * 10;
-    return { ok: true, store: over(db, rowOf, newer, life) };
-  } catch (error) {
-    db.close();
-    return { ok: false, trouble: troubleOf(error) };
-  }
+  return opened.ok ? { ok: true, store: over(opened.database, rowOf) } : opened;
 }
 
 export type OpenedConsole = { ok: true; store: Console } | { ok: false; trouble: Trouble };
@@ -160,45 +141,14 @@ export type PersonVersion = Person & { batch: string };
 /** '' is nobody: an index holds no null. */
 export type StoredReceived = Omit<Received, 'person'> & { person: string };
 
-const SCHEMA = 1;
-
-/** @param life whether the database was closed for good, by us or by an update in another tab */
-function over(db: ConsoleTables, rowOf: RowOf, newer: boolean, life: { over: boolean }): Console {
-  /** Chromium closes a database whose disk was full: it is opened again, once, for what is asked next. */
-  async function awake<T>(work: () => PromiseLike<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      if (life.over || troubleOf(error).kind !== 'closed') throw error;
-      await db.open();
-      return await work();
-    }
-  }
-
-  async function write(work: () => PromiseLike<unknown>): Promise<Saved> {
-    if (newer) return { ok: false, trouble: { kind: 'newer', detail: 'The database is of a newer app.' } };
-    try {
-      await awake(work);
-      return { ok: true };
-    } catch (error) {
-      return { ok: false, trouble: troubleOf(error) };
-    }
-  }
-
-  const close = () => {
-    life.over = true;
-    db.close();
-  };
+function over({ db, awake, write, erase, close }: Database<ConsoleTables>, rowOf: RowOf): Console {
   return {
     ...lookups(db, awake),
     ...batchesOf(db, rowOf, write),
     set: (name, value) => write(() => db.settings.put({ name, value })),
     addKey: (pair) => write(() => db.keys.add({ name: 'console', pair })),
     decide: (decisions) => write(() => db.decisions.bulkPut([...decisions])),
-    erase: async () => {
-      life.over = true;
-      return write(() => db.delete());
-    },
+    erase,
     close,
   };
 }

@@ -1,7 +1,8 @@
 /** The store: one IndexedDB database of learners and their logs, on this device and nowhere else. */
 import Dexie, { type Table } from 'dexie';
 import type { Entry } from '../log/log';
-import { Refused, troubleOf, type Saved, type Trouble } from './trouble';
+import { openDatabase, type Database } from './database';
+import { Refused, type Saved, type Trouble } from './trouble';
 import { forgetWitness } from './witness';
 
 /**
@@ -10,35 +11,13 @@ import { forgetWitness } from './witness';
  * @param linkOf the log's link: `append` checks with it that a chain stays one chain
  */
 export async function openStore(name: string, linkOf: (entry: Entry) => string): Promise<Opened> {
-  // Strict: a commit is reported once it is on the disk, not before (Chrome's default since 121 is relaxed).
-  const db = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'strict' }) as Tables;
-  db.version(SCHEMA).stores({
+  const opened = await openDatabase<Tables>(name, 'strict', {
     profiles: 'id',
     entries: '[device+seq], profile',
     branches: '++, profile',
     keys: 'device',
   });
-  const life = { over: false };
-  db.on('versionchange', () => {
-    life.over = true;
-    db.close();
-    return false;
-  });
-  const blocked = new Promise<never>((_, reject) => {
-    db.on('blocked', () => {
-      reject(new Refused('blocked', 'Another tab holds an older version open.'));
-      return false;
-    });
-  });
-  try {
-    await Promise.race([db.open(), blocked]);
-    // An older app opens a newer database without an error.
-    const newer = db.backendDB().version > SCHEMA * 10;
-    return { ok: true, store: over(db, linkOf, newer, life) };
-  } catch (error) {
-    db.close();
-    return { ok: false, trouble: troubleOf(error) };
-  }
+  return opened.ok ? { ok: true, store: over(opened.database, linkOf) } : opened;
 }
 
 export type Opened = { ok: true; store: Store } | { ok: false; trouble: Trouble };
@@ -85,8 +64,6 @@ export type Profile = {
   created: number;
 };
 
-const SCHEMA = 1;
-
 type Tables = Dexie & {
   profiles: Table<Profile, string>;
   entries: Table<Entry, [string, number]>;
@@ -95,29 +72,7 @@ type Tables = Dexie & {
   keys: Table<{ device: string; pair: CryptoKeyPair }, string>;
 };
 
-/** @param life whether the database was closed for good, by us or by an update in another tab */
-function over(db: Tables, linkOf: (entry: Entry) => string, newer: boolean, life: { over: boolean }): Store {
-  /** Chromium closes a database whose disk was full: it is opened again, once, for what is asked next. */
-  async function awake<T>(work: () => PromiseLike<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      if (life.over || troubleOf(error).kind !== 'closed') throw error;
-      await db.open();
-      return await work();
-    }
-  }
-
-  async function write(work: () => PromiseLike<unknown>): Promise<Saved> {
-    if (newer) return { ok: false, trouble: { kind: 'newer', detail: 'The database is of a newer app.' } };
-    try {
-      await awake(work);
-      return { ok: true };
-    } catch (error) {
-      return { ok: false, trouble: troubleOf(error) };
-    }
-  }
-
+function over({ db, awake, write, close }: Database<Tables>, linkOf: (entry: Entry) => string): Store {
   return {
     profiles: () => awake(() => db.profiles.toArray()),
     addProfile: (profile) => write(() => db.profiles.put(profile)),
@@ -182,10 +137,7 @@ function over(db: Tables, linkOf: (entry: Entry) => string, newer: boolean, life
       );
       return erased.ok ? forgetWitness(db.name, profile) : erased;
     },
-    close: () => {
-      life.over = true;
-      db.close();
-    },
+    close,
   };
 }
 
