@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import * as playwright from '@playwright/test';
 import { zipSync, type Zippable } from 'fflate';
 import { chromium } from '../../tests/browsers';
 import type { Taken } from '../../tests/console.page';
-import type { Course } from '../lib/content/content';
 import { scriptOf } from './benchscript';
+import { readEditions } from './editions';
 import { learner, newKeys, recordText } from './records';
 
 /** @param count records, of as many people */
@@ -40,9 +40,8 @@ const IN_A_ZIP = 2500;
 
 /** What the page asks for: itself, its worker, the edition, the people, and zips of records made when they are asked for. */
 async function answers(count: number): Promise<(url: string) => Promise<string | Uint8Array>> {
-  const file = fileURLToPath(new URL('../../modules/sex-trafficking/editions/2026.1-preview.json', import.meta.url));
-  const edition = JSON.parse(readFileSync(file, 'utf8')) as { edition: string; released: string; courses: Record<string, Course> };
-  const course = edition.courses.recruit;
+  const edition = readEditions(join('modules', 'sex-trafficking')).at(-1);
+  const course = edition?.courses.recruit;
   if (!course) throw new Error('The edition has no such course.');
   const agency = { id: 'bench', name: 'Bench' };
   const keys = await newKeys(20);

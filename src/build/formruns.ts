@@ -22,8 +22,15 @@ export function formRuns(course: Course, written: Written, seeds = 10_000): { bo
   for (let seed = 0; seed < seeds; seed += 1) {
     const form = draw(course, seed).map((id) => must(course.pool.find((item) => item.id === id)));
     const random = stream(`bots|${course.id}|${seed}`);
+    // The same for every bot that goes by the place.
+    const orders = new Map<string, string[]>();
+    const orderOf = (item: ItemRules) => {
+      const known = orders.get(item.id) ?? optionOrder(course, seed, item);
+      orders.set(item.id, known);
+      return known;
+    };
     const takes = (run: (typeof runs)[number], item: ItemRules) =>
-      mark(item, taken(run.bot, run.picks.get(item.id) ?? [], item, course, seed, random));
+      mark(item, taken(run.bot, run.picks.get(item.id) ?? [], item, orderOf, random));
     for (const run of runs) if (passes(course, form, random, (item) => takes(run, item))) run.passes += 1;
   }
   return runs.map(({ bot, passes }) => ({ bot: bot.name, passes })).sort((a, b) => b.passes - a.passes);
@@ -64,8 +71,8 @@ function passes(course: Course, form: ItemRules[], random: () => number, isRight
 }
 
 /** The option a bot takes in a form; where it cannot tell, one of them by the form's seed. */
-function taken({ place }: Bot, picks: number[], item: ItemRules, course: Course, seed: number, random: () => number): string {
-  if (place !== undefined) return must(optionOrder(course, seed, item)[place]);
+function taken({ place }: Bot, picks: number[], item: ItemRules, orderOf: (item: ItemRules) => string[], random: () => number): string {
+  if (place !== undefined) return must(orderOf(item)[place]);
   return must(item.options[must(picks[Math.floor(random() * picks.length)])]);
 }
 

@@ -1,13 +1,13 @@
 /** `npm run judge -- FOLDER… --out DIR`: judges any number of records without a browser, by the code of the course itself. */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { line, type Problem, type Read } from '../lib/content/problem';
 import { digest } from '../lib/log/hash';
 import { keep, kept, partFile } from './judgefiles';
-import { readMeans } from './judgemeans';
+import { editionsUnder, readMeans } from './judgemeans';
 import { partsOf, sourcesUnder, type Part, type Source } from './judgeparts';
 import { weigh } from './judgeweigh';
 import type { Job } from './judgework';
@@ -80,7 +80,9 @@ function readArgs(args: string[]): Read<Asked> {
     if (folders.length === 0 || !out) return wrong(args.join(' '), 'It needs a folder of records and a folder to write to.');
     for (const path of [...folders, roster, agency])
       if (path !== undefined && !existsSync(path)) return wrong(path, 'There is no such file or folder.', 'Correct its name.');
-    if (received !== null && !/^\d{4}-\d\d-\d\d$/.test(new Date(received).toJSON()?.slice(0, 10) ?? ''))
+    const inside = folders.find((folder) => isInside(resolve(out), resolve(folder)));
+    if (inside !== undefined) return wrong(out, `It lies in a folder that is read: ${inside}.`, 'Write to a folder beside it.');
+    if (received !== null && new Date(received).toJSON()?.slice(0, 10) !== received)
       return wrong(received, 'This is no day.', 'Write it as 2026-11-24.');
     if (![portion, workers].every((it) => Number.isInteger(it) && it > 0)) return wrong(args.join(' '), 'This is no number of workers or of records.');
     const files = { ...(roster && { roster }), ...(agency && { agency }) };
@@ -90,13 +92,18 @@ function readArgs(args: string[]): Read<Asked> {
   }
 }
 
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`);
+}
+
 /** What a run is of. `of`: a digest of all that the output hangs on. */
 type Plan = { of: string; received: string };
 
 /** Null: a run that was interrupted here was of something else. */
 function planOf(sources: readonly Source[], { files, portion, received }: Asked, before: string | null): Plan | null {
   const given = Object.values(files).map((path) => kept(path));
-  const plan = { of: digest(JSON.stringify([sources, given, portion])), received: received ?? new Date().toISOString().slice(0, 10) };
+  const plan = { of: digest(JSON.stringify([sources, given, portion, editionsUnder('modules')])), received: received ?? new Date().toISOString().slice(0, 10) };
   if (before === null) return plan;
   const known = JSON.parse(before) as Plan;
   return known.of === plan.of && (received ?? known.received) === known.received ? known : null;

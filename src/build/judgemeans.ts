@@ -7,19 +7,17 @@ import type { Means } from '../lib/roster/judged';
 import { planPeople, type Answers, type Question } from '../lib/roster/people';
 import type { Person } from '../lib/roster/roster';
 import { readStaffList, type StaffList } from '../lib/roster/stafflist';
-import { readEditions } from './editions';
+import { readEditions, type Edition } from './editions';
 
 /**
  * @param files their paths; a staff list in any form that the console takes
  * @param at milliseconds since 1970: when the records came in
  */
 export function readMeans(files: { roster?: string; agency?: string }, at: number, dir = 'modules'): Read<Given> {
-  const editions = readdirSync(dir)
-    .sort()
-    .flatMap((folder) => readEditions(join(dir, folder)))
-    .map(({ edition, released, courses }) => ({ edition, released: Date.parse(released), courses }));
+  const editions = editionsUnder(dir).map(({ edition, released, courses }) => ({ edition, released: Date.parse(released), courses }));
   const courses = editions.flatMap(({ courses }) => Object.values(courses));
   const settings = files.agency === undefined ? { agency: null, problems: [] } : settingsIn(files.agency, courses);
+  if (!settings) return { ok: false, problems: readAgency(undefined, courses).problems };
   const { agency } = settings.agency ? settings : readAgency(undefined);
   const terms = Object.fromEntries(courses.map((course) => [course.id, termsOf(course, agency)]));
   const list = files.roster === undefined ? null : peopleIn(files.roster, Object.keys(terms));
@@ -35,6 +33,13 @@ export function readMeans(files: { roster?: string; agency?: string }, at: numbe
   };
 }
 
+/** The frozen editions of every module of a folder. */
+export function editionsUnder(dir: string): Edition[] {
+  return readdirSync(dir)
+    .sort()
+    .flatMap((folder) => readEditions(join(dir, folder)));
+}
+
 export type Given = {
   means: Means;
   /** The agency's id; null: records of any agency are taken. */
@@ -45,12 +50,13 @@ export type Given = {
   notes: Problem[];
 };
 
-function settingsIn(path: string, courses: Parameters<typeof readAgency>[1]): ReturnType<typeof readAgency> {
+/** Null: it is not JSON. What it says would be guessed at for every record, so nothing is judged. */
+function settingsIn(path: string, courses: Parameters<typeof readAgency>[1]): ReturnType<typeof readAgency> | null {
   try {
     return readAgency(JSON.parse(readFileSync(path, 'utf8')), courses);
   } catch {
-    // It is not there, or not JSON: `readAgency` has the words for both.
-    return readAgency(undefined, courses);
+    // `readAgency` has the words for it.
+    return null;
   }
 }
 

@@ -134,7 +134,7 @@ const COPIER = 999_999;
 
 /** By the file's name. Whatever sorts before the sound ones must not take their place. */
 async function oddOnes(texts: readonly string[], keys: readonly SigningKey[], zip: Uint8Array): Promise<Record<string, string | Uint8Array>> {
-  const [first, second] = texts.map((text) => JSON.parse(text) as RecordFile) as [RecordFile, RecordFile];
+  const [first, second, third] = texts.map((text) => JSON.parse(text) as RecordFile) as [RecordFile, RecordFile, RecordFile];
   const [key] = keys.slice(-1) as [SigningKey];
   const named = { ...first.record, person: { name: 'Learner 999999, Sample', staffNo: `N-${COPIER}` } };
   return {
@@ -146,12 +146,14 @@ async function oddOnes(texts: readonly string[], keys: readonly SigningKey[], zi
     'b/empty.json': '',
     'b/stranger.json': textOf(await sign({ ...second.record, device: 'other', person: { name: 'Nobody Here' } }, key)),
     'b/edited.json': textOf({ ...second, record: { ...second.record, minutes: 999 } }),
+    // The same person as in a sound record of the same device: that one is no reason to look.
+    'b/edited-too.json': textOf({ ...third, record: { ...third.record, minutes: 999 } }),
     'b/half.zip': zip.slice(0, zip.length / 2),
     'b/inner.zip': zipSync({ '../../out.json': new Uint8Array(zip), 'bomb.json': new Uint8Array(400_000) }),
     'b/lines.ndjson': `\n\r\n{"__proto__":1}\n${'['.repeat(300_000)}\n`,
   };
 }
 
-const ODD = 11;
-/** The stranger, the edited record, and seven that are none: empty, half a zip, a zip and a bomb in a zip, three lines. */
-const HELD = 9;
+const ODD = 12;
+/** The stranger, two edited records, and seven that are none: empty, half a zip, a zip and a bomb in a zip, three lines. */
+const HELD = 10;

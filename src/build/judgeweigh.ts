@@ -1,6 +1,7 @@
 /** What judged records have in common: the same record twice, the keys of one person, one device under two names. */
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fnv1a } from '../lib/content/fnv1a';
 import { group } from '../lib/course/group';
 import { canonical } from '../lib/log/canonical';
 import { digest } from '../lib/log/hash';
@@ -76,9 +77,7 @@ function tracesOf({ row, held }: Exclude<Found, { problems: unknown }>, n: numbe
 
 /** Any even dealing will do, as long as it is the same each time. */
 function pileOf({ by }: Trace): number {
-  let sum = 0;
-  for (let at = 0; at < by.length; at += 1) sum = (sum * 31 + by.charCodeAt(at)) % 65_521;
-  return sum % PILES;
+  return fnv1a(by) % PILES;
 }
 
 /** What is known of a line, as bits. */

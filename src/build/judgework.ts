@@ -28,7 +28,7 @@ export function main(): Promise<number> {
 
 export type Job = Given & { work: string };
 
-/** A line of a part's file. What a record has in common with others is not known yet. */
+/** A line of a part's file. What a record has in common with others is not known yet; what is held is compared too. */
 export type Found = { row: Received; held: { why: Reason[]; next: Remedy } | null } | Unreadable;
 
 function judgeOf({ means, agency, people, work }: Job): (part: Part) => Promise<void> {
@@ -47,7 +47,7 @@ function judgeOf({ means, agency, people, work }: Job): (part: Part) => Promise<
     const row = await judged(file.value, roster ? { roster } : {}, index, source, means);
     const [held] = planIntake([row], intake).held;
     const why = held?.why.filter((reason) => people || reason !== 'nobody') ?? [];
-    if (held && why.length > 0) return { row: { ...row, person: null }, held: { why, next: held.next } };
+    if (held && why.length > 0) return { row, held: { why, next: held.next } };
     // Without a staff list a record stands for whom it names.
     const mark = passMarkOf(row.course, means.terms);
     return { row: people ? row : { ...accepted(row, '', mark), person: null }, held: null };

@@ -1,5 +1,5 @@
 /** A begun file explains itself, and the check lists what is to be filled in. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -37,6 +37,12 @@ test('a new lesson has its explanations and no text, and the check lists each ga
     expect(wheres).toContain(`soft-start/lessons/02-late-bus.md, "${name}"`);
   }
   expect(wheres).toContain('soft-start/scenarios/02-late-bus.md, scene "late-bus-scene", title');
+});
+
+test('a new file of items takes the name of its lesson, numbered or not', () => {
+  writeFileSync(join(dir, 'soft-start/lessons/no-number.md'), '');
+  expect(main(['item', 'soft-start/no-number'], dir)).toBe(0);
+  expect(existsSync(join(dir, 'soft-start/items/no-number.md'))).toBe(true);
 });
 
 test('a new file of items stands beside its lesson, under the same number', () => {

@@ -1,6 +1,6 @@
 /** `npm run new -- lesson NAME`, `item NAME` or `module NAME`: begins a file that explains itself as it is filled in. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { line, type Problem } from '../lib/content/problem';
 import { unique, uniqueCourses } from '../lib/content/structure';
 
@@ -54,7 +54,7 @@ const kinds: Record<string, (name: string, dir: string) => Made> = {
     if (taken) return refuse(id, `Its items have a file: ${taken}.`, 'Add one there, beginning “## Item: some-id”.');
     const lesson = fileOf(folder, 'lessons', id);
     if (!lesson) return refuse(id, 'No lesson has this name.', `Begin it first: npm run new -- lesson ${id}.`);
-    return { files: { [join(folder, 'items', lesson.slice(-`00-${id}.md`.length))]: blank('items', id) }, then: mend };
+    return { files: { [join(folder, 'items', basename(lesson))]: blank('items', id) }, then: mend };
   },
   module(id, dir) {
     const wrong = badName(id) ?? uniqueCourses([{ where: 'its course', id }])[0];

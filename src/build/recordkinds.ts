@@ -192,7 +192,7 @@ export function pick<T>(list: readonly T[], random: Random): T {
   return list[below(list.length, random)] as T;
 }
 
-function below(limit: number, random: Random): number {
+export function below(limit: number, random: Random): number {
   return Math.floor(random() * limit);
 }
 

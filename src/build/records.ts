@@ -1,5 +1,6 @@
 /** Records by the thousand: whole sittings that the course itself accepted, signed, the same for the same seed. */
 import type { Course } from '../lib/content/content';
+import { newKey } from '../lib/record/key.fixture';
 import { textOf } from '../lib/record/record';
 import { sign, type SigningKey } from '../lib/record/signature';
 import type { Person } from '../lib/roster/roster';
@@ -34,8 +35,7 @@ export function learner(course: Course, n: number): Person {
 
 /** A pool of so many keys. */
 export function newKeys(count: number): Promise<SigningKey[]> {
-  const one = () => crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
-  return Promise.all(Array.from({ length: count }, one));
+  return Promise.all(Array.from({ length: count }, newKey));
 }
 
 const passes: Way = { tries: [1] };

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { parse } from '../lib/content/parse';
 import { edit, then, tiny } from '../lib/content/tiny.fixture';
+import { readModules } from './modules';
 import { shownOf } from './shown';
 
 const lesson = 'lessons/01-kept-answers.md';
@@ -13,6 +14,12 @@ test('a lesson is shown for each course, with its scenes and its practice', () =
   expect(shown?.scenes.map(({ id }) => id)).toEqual(['van-at-five']);
   expect(shown?.items).toMatchObject([{ item: { id: 'other-computer' }, key: 'b' }]);
   expect(shown?.problems).toEqual([]);
+});
+
+test('a lesson of several courses is shown once for each first course, and not again for a refresher', () => {
+  const [module] = readModules('modules', { year: 0, month: 1 }).modules;
+  const courses = module && shownOf('someone-they-trust', module.written, [])?.lessons.map(({ course }) => course);
+  expect(courses).toEqual(['recruit', 'school']);
 });
 
 test('an item, a practice item or a scene is shown alone', () => {

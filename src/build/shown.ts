@@ -33,7 +33,8 @@ export function shownOf(name: string, written: Written, problems: Problem[]): Sh
 }
 
 function lessonsOf(lesson: WrittenLesson, written: Written): { shown: Shown['lessons']; gaps: string[] } {
-  const found = written.courses.map((course) => {
+  // A refresher shows the texts of the course before it.
+  const found = written.courses.filter(({ after }) => after === null).map((course) => {
     const scene = written.scenes.find((it) => it.lesson === lesson.id && isFor(it, audienceOf(course)));
     const part = { where: lesson.where, id: lesson.id, scene: scene?.id ?? '', draw: 1 };
     return { course: course.id, lesson: attempt(() => lessonParts(part, course, written).prose) };
