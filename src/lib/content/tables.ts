@@ -110,17 +110,12 @@ function taken(it: Fields, where: string, report: Report): Pick<WrittenCourse, '
 
 /** Reads `changes.yaml`: what changed since people took a course. */
 export function readChanges(value: unknown, file: string, report: Report): WrittenChange[] {
-  if (value == null) return [];
-  if (!Array.isArray(value)) {
-    report({
-      where: file,
-      given: '',
-      wrong: 'This has to be a list.',
-      next: 'Begin each row with “- date: …”, or with “- was: …” where no date is known.',
-    });
-    return [];
-  }
-  return value.map((row, index) => {
+  return listed(
+    value,
+    file,
+    report,
+    'Begin each row with “- date: …”, or with “- was: …” where no date is known.',
+  ).map((row, index) => {
     const where = `${file}, row ${index + 1}`;
     const its = fields(row, where, report, ['date', 'was', 'now', 'source', 'roles']);
     return {
@@ -176,17 +171,7 @@ export function readSources(value: unknown, file: string, report: Report): Writt
 
 /** Reads `signoff.yaml`: one row a reviewer; an empty row is a review that has not taken place. */
 export function readReviews(value: unknown, file: string, report: Report): Review[] {
-  if (value == null) return [];
-  if (!Array.isArray(value)) {
-    report({
-      where: file,
-      given: '',
-      wrong: 'This has to be a list.',
-      next: 'Begin each row with “- who: …”.',
-    });
-    return [];
-  }
-  return value.map((row, index) => {
+  return listed(value, file, report, 'Begin each row with “- who: …”.').map((row, index) => {
     const where = `${file}, row ${index + 1}`;
     const its = fields(row, where, report, ['who', 'reviews', 'role', 'date', 'hash', 'verdict']);
     return {
@@ -196,6 +181,14 @@ export function readReviews(value: unknown, file: string, report: Report): Revie
       verdict: its.value('verdict') == null ? null : its.oneOf('verdict', ['agree', 'change'] as const),
     };
   });
+}
+
+/** The rows of a file that is a list; none where it is empty. @param next what to do where it is something else */
+function listed(value: unknown, file: string, report: Report, next: string): unknown[] {
+  if (value == null) return [];
+  if (Array.isArray(value)) return value;
+  report({ where: file, given: '', wrong: 'This has to be a list.', next });
+  return [];
 }
 
 /** A row by its id, where it has one. */
