@@ -2,7 +2,7 @@
 import { sha1 } from '@noble/hashes/legacy.js';
 import type { Course, Item } from '../content/content';
 import { mark, result } from '../course/mark';
-import { canonical } from '../log/canonical';
+import { canonical, spelled } from '../log/canonical';
 import { digest } from '../log/hash';
 import { begunIn, chosen, formsIn, satBy } from './forms';
 import { idOf, type Completion } from './record';
@@ -15,11 +15,12 @@ import { idOf, type Completion } from './record';
  */
 export function statements(record: Completion, whole: Course, given: Given): Statement[] {
   const course = satBy(whole, record.facts);
-  const name = digest(canonical(record));
+  const name = digest(spelled(record));
+  const actor = { account: { homePage: given.home, name: idOf(record) }, objectType: 'Agent' } as const;
   return [...lessons(record, course, given), ...forms(record, course, given)]
     .sort((a, b) => a.at - b.at || a.place - b.place)
     .map(({ at, place, verb, object, parent, objectives, result }) => ({
-      actor: { account: { homePage: given.home, name: idOf(record) }, objectType: 'Agent' },
+      actor,
       context: {
         contextActivities: {
           grouping: [
