@@ -89,3 +89,19 @@ test('the questions of day 28 come for everyone who passed, and are gone after s
   await page.goto(`${site.address}recruit/booster/`);
   await expect(heading(page, words.none)).toBeVisible();
 });
+
+test.describe('where it is tomorrow already', () => {
+  test.use({ timezoneId: 'Pacific/Kiritimati' });
+
+  test('the result names the day on which the questions open, as their own page does', async ({
+    page,
+    site,
+  }) => {
+    await page.clock.install({ time: MORNING + DAY });
+    await seed(page, site.address, [jordan]);
+    await page.goto(`${site.address}recruit/check/`);
+    await expect(page.getByText(words.back('December 1, 2026'))).toBeVisible();
+    await page.goto(`${site.address}recruit/booster/`);
+    await expect(page.getByText(words.next('December 1, 2026'))).toBeVisible();
+  });
+});

@@ -2,10 +2,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Course } from '../lib/content/content';
-import { variantOf } from '../lib/course/context';
+import { lastItems, variantOf, type FactOf } from '../lib/course/context';
+import { why } from '../lib/course/course';
 import type { Fact } from '../lib/course/fact';
 import { draw, lacking, met, misfit, repeats, restraint } from '../lib/course/form';
 import { needed } from '../lib/course/mark';
+import { drawUnasked, preCheck } from '../lib/course/pre-check';
 import { replay } from '../lib/course/replay';
 import { drawTwins } from '../lib/course/twin';
 import { readModules } from './modules';
@@ -51,6 +53,28 @@ describe.each(courses.map((it) => [it.path, it] as const))('forms of %s', (path,
       expect(twins?.filter((id) => items.includes(id))).toEqual([]);
     }
   });
+
+  it('can always be begun and repeated in a refresher, whatever its pre-check asked', () => {
+    const { lessons, pool, renewMonths } = course;
+    const again: Course = { ...course, after: { before: { lessons, pool, renewMonths } } };
+    for (let sitting = 0; sitting < 100; sitting += 1) {
+      const facts: Fact[] = [{ ...begun(course, 'before'), seed: sitting }];
+      for (const { item } of preCheck(replay(again, facts).state.context, [])) {
+        const option = pool.find(({ id }) => id === item)?.key ?? '';
+        facts.push({ type: 'practised', item, option, in: 'pre-check' }, { type: 'sure', of: item, how: 2 });
+      }
+      facts.push(...lessons.map(({ id }): Fact => ({ type: 'finished', lesson: id })));
+      for (let attempt = 0; attempt < 4; attempt += 1) {
+        const { state, refused } = replay(again, facts);
+        expect(refused).toEqual([]);
+        const seed = sitting * 7919 + attempt * 104_729;
+        const items = drawUnasked(state.context, seed, met(facts), lastItems(state.context));
+        const drew: Fact = { type: 'drew', seed, items, twin: false };
+        expect(why(state, drew)).toBeNull();
+        facts.push(drew, { type: 'handedIn' });
+      }
+    }
+  });
 });
 
 /** A sitting whose first form is right but for these items. */
@@ -61,10 +85,9 @@ function missing(
   items: string[],
   wrong: string[],
 ): Fact[] {
-  const { id, edition, passMark: mark, lessons } = course;
   return [
-    { type: 'started', course: id, ...(after && { after }), edition, seed, mark },
-    ...lessons.map(({ id }): Fact => ({ type: 'finished', lesson: id })),
+    { ...begun(course, after), seed },
+    ...course.lessons.map(({ id }): Fact => ({ type: 'finished', lesson: id })),
     { type: 'drew', seed, items, twin: false },
     ...items.map((item): Fact => {
       const { key = '', options = [] } = course.pool.find(({ id }) => id === item) ?? {};
@@ -73,6 +96,10 @@ function missing(
     }),
     { type: 'handedIn' },
   ];
+}
+
+function begun({ id, edition, passMark: mark }: Course, after: string | null): FactOf<'started'> {
+  return { type: 'started', course: id, ...(after !== null && { after }), edition, seed: 0, mark };
 }
 
 function isMustKnow(course: Course, item: string): boolean {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boosters, due, type Timed } from './booster';
-import { lived, sat, small, started } from './course.fixture';
+import { answered, lived, sat, small, started } from './course.fixture';
 import { why } from './course';
 import type { Fact } from './fact';
 import { draw } from './form';
 import { replay } from './replay';
+import { drawTwins } from './twin';
 
 const DAY = 86_400_000;
 const PASS = 100 * DAY;
@@ -36,6 +37,23 @@ describe('boosters', () => {
     expect(planned(log(...passed(3))).map(({ day }) => day)).toEqual([7, 28]);
     for (const how of [1, 2, null] as const) {
       expect(planned(log(...passed(how))).map(({ day }) => day)).toEqual([28]);
+    }
+  });
+
+  it('come early also after a second question that the learner was sure of and that was not right', () => {
+    const missed = sat(1, (id) => (id === form.find((one) => one.startsWith('far')) ? 'a' : 'b'));
+    const { state } = replay(
+      small,
+      log(...missed).map(({ fact }) => fact),
+    );
+    const [twin = ''] = drawTwins(state.context, 5) ?? [];
+    const next = sat(2, () => 'b', small, form);
+    for (const how of [2, 3] as const) {
+      const [drew, ...answers] = answered(5, [twin], () => 'a', true) as [Fact, ...Fact[]];
+      const twice: Fact[] = [drew, { type: 'sure', of: twin, how }, ...answers];
+      expect(planned(log(...missed, ...twice, ...next)).map(({ day }) => day)).toEqual(
+        how === 3 ? days : [28],
+      );
     }
   });
 

@@ -4,7 +4,7 @@ import { lastResult, practices, type Context } from './context';
 import type { Fact } from './fact';
 import { met } from './form';
 import { mark, sureButWrong } from './mark';
-import { replay } from './replay';
+import { accepted, replay } from './replay';
 import { attempts } from './review';
 
 /**
@@ -16,10 +16,8 @@ import { attempts } from './review';
  * @returns in the order they open; none before a pass
  */
 export function boosters(course: Course, sitting: readonly Timed[], days: readonly number[]): Booster[] {
-  const { state, refused } = replay(course, factsOf(sitting));
+  const { state, taken: log } = accepted(course, sitting);
   const { context } = state;
-  const left = new Set(refused.map(({ index }) => index));
-  const log = sitting.filter((_, index) => !left.has(index));
   const handedIn = log.findLast(({ fact }) => fact.type === 'handedIn');
   if (!handedIn || !lastResult(context)?.passed) return [];
   const wasSure = attempts(context).some(

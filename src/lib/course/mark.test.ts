@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Sureness } from './context';
 import { item, small } from './course.fixture';
-import { calibration, mark, needed, result, sureButWrong } from './mark';
+import { afterTwins, calibration, mark, needed, result, sureButWrong } from './mark';
 
 const form = ['near-1', 'far-1', 'near-2', 'far-2'];
 const answers = (...options: string[]) => new Map(options.map((option, at) => [form[at] ?? '', option]));
@@ -87,6 +87,18 @@ describe('sureness', () => {
 
   it('leaves out blanks', () => {
     expect(sureButWrong(small, result(small, 75, form, new Map()), sure(3, 3, 3, 3))).toEqual([]);
+  });
+
+  it('lists a second question like any other', () => {
+    const sat = result(small, 50, form, answers('b', 'a', 'b', 'b'));
+    const twice = afterTwins(small, sat, ['far-3'], new Map([['far-3', 'c']]));
+    const both = new Map<string, Sureness>([
+      ['near-1', 3],
+      ['far-1', 2],
+      ['far-3', 3],
+    ]);
+    expect(sureButWrong(small, sat, both)).toEqual([]);
+    expect(sureButWrong(small, twice, both)).toEqual(['far-3']);
   });
 
   it('says nothing of a level with fewer than three answers', () => {

@@ -90,13 +90,15 @@ export function afterTwins(
   return { ...first, must: [right, of], passed: first.right >= first.needed && right === of, twins };
 }
 
-/** Items answered "very sure" and not right: must-know ones first, else in the form's order. */
+/** Items and twins answered "very sure" and not right: must-know ones first, else in the order they were shown. */
 export function sureButWrong(
   course: Course,
-  { items }: Result,
+  { items, twins }: Result,
   sure: ReadonlyMap<string, Sureness>,
 ): string[] {
-  const wrong = items.filter((one) => one.option !== null && !one.right && sure.get(one.item) === 3);
+  const wrong = [...items, ...twins].filter(
+    (one) => one.option !== null && !one.right && sure.get(one.item) === 3,
+  );
   const must = new Set(course.lessons.filter((lesson) => lesson.mustKnow).map((lesson) => lesson.id));
   const known = new Set(course.pool.filter((item) => must.has(item.objective)).map((item) => item.id));
   const ids = wrong.map((one) => one.item);

@@ -1,7 +1,7 @@
 /** The pre-check of a refresher: one item of each objective, asked before its first lesson. */
 import type { Course } from '../content/content';
 import type { Context } from './context';
-import { draw } from './form';
+import { draw, repeats } from './form';
 
 /**
  * What the pre-check asks, in the order to show it: items never met first. What is answered stays as it was asked,
@@ -37,8 +37,36 @@ export function isAskable(context: Context, lesson: string): boolean {
   );
 }
 
-/** The course that the final check draws from: no item of the pre-check is asked again. */
+/**
+ * Draws a form for the final check, of what the pre-check did not ask. From a pool too small for that it is drawn as
+ * if nothing had been asked: the course judges a form by its whole pool, and locks nobody out.
+ * @param seed 0 to 2³² − 1, the `drew` fact's own
+ * @param met ids of items met before, the latest last: see `met`
+ * @param last ids of the form before it
+ * @throws RangeError if the whole pool cannot fill the course's blueprint
+ */
+export function drawUnasked(
+  context: Context,
+  seed: number,
+  met: readonly string[] = [],
+  last: readonly string[] = [],
+): string[] {
+  const items = filled(() => draw(withoutAsked(context), seed, met, last));
+  return items && !repeats(context.course, items, last) ? items : draw(context.course, seed, met, last);
+}
+
+/** The course without the items of the pre-check: they are not asked again while the pool has others. */
 export function withoutAsked({ course, learning }: Context): Course {
   const asked = new Set([...learning.preCheck.values()].map((answer) => answer?.item));
   return { ...course, pool: course.pool.filter(({ id }) => !asked.has(id)) };
+}
+
+/** What is drawn; null if the pool cannot fill it. */
+function filled(draw: () => string[]): string[] | null {
+  try {
+    return draw();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }

@@ -18,6 +18,23 @@ export function replay(course: Course, facts: readonly Fact[]): Replay {
   return { state: actor.getSnapshot(), refused };
 }
 
+/**
+ * What the course accepts of a log, and the state after it. Where two devices were brought together, a log holds facts
+ * that the course refuses: they do not count.
+ * @returns `taken`: the entries themselves, in the log's order
+ */
+export function accepted<E extends { fact: Fact }>(
+  course: Course,
+  log: readonly E[],
+): { state: CourseState; taken: E[] } {
+  const { state, refused } = replay(
+    course,
+    log.map(({ fact }) => fact),
+  );
+  const left = new Set(refused.map(({ index }) => index));
+  return { state, taken: log.filter((_, index) => !left.has(index)) };
+}
+
 export type Replay = {
   state: CourseState;
   /** `index`: the fact's place among those given. */

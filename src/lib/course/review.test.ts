@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Course } from '../content/content';
-import { answered, lived, sat, small, started } from './course.fixture';
+import { answered, lived, refresher, resumed, sat, small, started } from './course.fixture';
+import { why } from './course';
 import type { Fact } from './fact';
 import { draw } from './form';
 import { replay } from './replay';
-import { attempts, parts, reviewItem, second } from './review';
+import { drawUnasked, preCheck } from './pre-check';
+import { attempts, parts, reviewItem, second, secondForm } from './review';
 import { drawTwins } from './twin';
 
 const course: Course = { ...small, passMark: 50 };
@@ -76,6 +78,50 @@ describe('the second chance', () => {
     const pool = course.pool.filter(({ id }) => !id.startsWith('far') || form.includes(id));
     const { state } = replay({ ...course, pool }, [...whole, ...missing(farOne)]);
     expect(second(state.context)).toEqual({ state: 'out' });
+    expect(secondForm(state.context, 5)).toBeNull();
+  });
+
+  it('can be taken where it is offered, though only the pre-check has asked what is left for it', () => {
+    const after = { lessons: [], pool: [], renewMonths: null, ...refresher.after?.small };
+    // Of "far" the pre-check asks one item and a form holds the other.
+    const pool = after.pool.filter(({ id }) => !/^far-[34]$/.test(id));
+    const again: Course = { ...refresher, passMark: 50, after: { small: { ...after, pool } } };
+    const begun: Fact = { ...resumed, mark: 50 };
+    const asked = preCheck(replay(again, [begun]).state.context, []).map(({ item }): Fact => ({
+      type: 'practised',
+      item,
+      option: 'b',
+      in: 'pre-check',
+    }));
+    const closed = after.lessons.map(({ id }): Fact => ({ type: 'finished', lesson: id }));
+    const before = [begun, ...asked, ...closed];
+    for (let seed = 0; seed < 20; seed += 1) {
+      const items = drawUnasked(replay(again, before).state.context, seed);
+      const facts = [...before, ...answered(seed, items, (id) => (id.startsWith('far') ? 'a' : 'b'))];
+      const { state, refused } = replay(again, facts);
+      expect([refused, second(state.context)]).toEqual([[], { state: 'review', questions: 1 }]);
+      const drew: Fact = { type: 'drew', seed, items: secondForm(state.context, seed) ?? [], twin: true };
+      expect(why(state, drew)).toBeNull();
+    }
+  });
+
+  it('can be taken where it is offered, though some items answer each other', () => {
+    const one = 'near-4';
+    const pool = course.pool.map((item) =>
+      item.id === one ? { ...item, enemies: ['far-3', 'far-4'] } : item,
+    );
+    const wary: Course = {
+      ...course,
+      pool,
+      lessons: course.lessons.map((lesson) => ({ ...lesson, mustKnow: true })),
+    };
+    const items = ['near-1', 'near-2', 'far-1', 'far-2'];
+    const facts = [...whole, ...answered(1, items, (id) => (id.endsWith('1') ? 'a' : 'b'))];
+    const { state, refused } = replay(wary, facts);
+    expect([refused, second(state.context)]).toEqual([[], { state: 'review', questions: 2 }]);
+    const seeds = Array.from({ length: 50 }, (_, seed) => seed);
+    expect(seeds.filter((seed) => drawTwins(state.context, seed) === null)).not.toEqual([]);
+    expect(seeds.filter((seed) => secondForm(state.context, seed) === null)).toEqual([]);
   });
 });
 

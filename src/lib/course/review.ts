@@ -2,6 +2,7 @@
 import type { ItemRules } from '../content/content';
 import { choices, lastResult, lessonOf, type Context, type Form, type Sureness } from './context';
 import type { Result } from './mark';
+import { withoutAsked } from './pre-check';
 import { drawTwins, twinsDue } from './twin';
 
 /** The objectives with an item that was not right at the last hand-in: must-know ones first, else as they are taught. */
@@ -59,7 +60,7 @@ export type Attempt = { form: Form; twins: Form | null; result: Result; sure: Re
 export function second(context: Context): Second {
   const due = twinsDue(context);
   if (!due) return { state: attempts(context).at(-1)?.twins ? 'used' : 'none' };
-  if (!drawTwins(context, 0)) return { state: 'out' };
+  if (!offered(context)) return { state: 'out' };
   const open = parts(context).every(({ mustKnow, reviewed }) => reviewed || !mustKnow);
   const questions = due.lessons.reduce((sum, { draw }) => sum + draw, 0);
   return { state: open ? 'open' : 'review', questions };
@@ -70,3 +71,20 @@ export function second(context: Context): Second {
  * no unseen item left for it.
  */
 export type Second = { state: 'none' | 'used' | 'out' } | { state: 'review' | 'open'; questions: number };
+
+/**
+ * Draws the second chance: of what the pre-check did not ask, while the pool has that; else of all that no form has
+ * held. Where items answer each other, some draws miss what others find: then it is the draw that was offered.
+ * @param seed 0 to 2³² − 1, the `drew` fact's own
+ * @param met ids of items met before, the latest last: see `met`
+ * @returns item ids in the order to show; null where `second` offers none
+ */
+export function secondForm(context: Context, seed: number, met: readonly string[] = []): string[] | null {
+  const course = withoutAsked(context);
+  return drawTwins({ ...context, course }, seed, met) ?? drawTwins(context, seed, met) ?? offered(context);
+}
+
+/** Twins of one seed, always the same: whether there are any to offer. */
+function offered(context: Context): string[] | null {
+  return drawTwins(context, 0);
+}

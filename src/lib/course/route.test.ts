@@ -5,9 +5,9 @@ import { variantOf } from './context';
 import { moment, next, type CourseState } from './course';
 import { earlier } from './earlier';
 import type { Fact } from './fact';
-import { draw, misfit } from './form';
+import { draw, misfit, repeats } from './form';
 import { moments } from './moment';
-import { preCheck, unasked, withoutAsked } from './pre-check';
+import { drawUnasked, preCheck, unasked, withoutAsked } from './pre-check';
 import { progress } from './progress';
 import { replay } from './replay';
 import { route } from './route';
@@ -153,6 +153,17 @@ describe('a pre-check', () => {
       const form = draw(withoutAsked(context), seed);
       expect(form.filter((item) => items.includes(item))).toEqual([]);
       expect(misfit(context.course, form)).toBeNull();
+    }
+  });
+
+  it('is asked again where the final check would else repeat what the pool could exchange', () => {
+    const { context } = after(...asked({ near: knows, far: knows }));
+    const pool = context.course.pool.filter(({ id }) => !/^far-[34]$/.test(id));
+    const few = { ...context, course: { ...context.course, pool } };
+    for (let seed = 0; seed < 100; seed += 1) {
+      const last = drawUnasked(few, seed);
+      const again = drawUnasked(few, seed + 1, last, last);
+      expect([misfit(few.course, again), repeats(few.course, again, last)]).toEqual([null, false]);
     }
   });
 });

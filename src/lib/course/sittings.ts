@@ -4,7 +4,7 @@ import { blocks, closing, inForm } from './blocks';
 import { lastResult } from './context';
 import type { Fact } from './fact';
 import { group } from './group';
-import { replay } from './replay';
+import { accepted } from './replay';
 
 /**
  * A learner's log split into courses, each in the log's order. An entry belongs to the course its device
@@ -53,9 +53,8 @@ export function sittings<E extends Logged>(course: Course, log: readonly E[]): E
 /** Each sitting that was passed, the latest last. */
 export function passes<E extends Logged>(course: Course, log: readonly E[]): Pass<E>[] {
   return sittings(course, log).flatMap((sitting) => {
-    const { state, refused } = replayed(course, sitting);
-    const late = new Set(refused.map(({ index }) => index));
-    const at = sitting.findLast(({ fact }, index) => fact.type === 'handedIn' && !late.has(index));
+    const { state, taken } = accepted(course, sitting);
+    const at = taken.findLast(({ fact }) => fact.type === 'handedIn');
     return at && lastResult(state.context)?.passed ? [{ course, sitting, at }] : [];
   });
 }
@@ -81,12 +80,5 @@ function played<E extends Logged>(course: Course, raw: readonly E[]): E[] {
 }
 
 function isPassed(course: Course, order: readonly Logged[]): boolean {
-  return lastResult(replayed(course, order).state.context)?.passed === true;
-}
-
-function replayed(course: Course, order: readonly Logged[]) {
-  return replay(
-    course,
-    order.map(({ fact }) => fact),
-  );
+  return lastResult(accepted(course, order).state.context)?.passed === true;
 }

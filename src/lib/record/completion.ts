@@ -4,7 +4,7 @@ import { activeMinutes } from '../course/active';
 import { lastResult } from '../course/context';
 import { isRecord, type RecordFact } from '../course/fact';
 import type { Result } from '../course/mark';
-import { replay } from '../course/replay';
+import { accepted } from '../course/replay';
 import type { Entry } from '../log/log';
 import { cleanPerson, cleanText } from './person';
 import type { Completion, Note, Person, Score } from './record';
@@ -21,11 +21,11 @@ export function completion(
   sitting: readonly Entry[],
   who: { person: Person; agency: { id: string; name: string } },
 ): Completion | null {
-  const stream = accepted(course, sitting.filter(isKept));
+  const { state, taken: stream } = accepted(course, sitting.filter(isKept));
   const first = stream[0];
   const last = stream.at(-1);
   if (!first || !last) return null;
-  const result = lastResult(replay(course, factsOf(stream)).state.context);
+  const result = lastResult(state.context);
   return {
     v: 1,
     person: cleanPerson(who.person),
@@ -64,12 +64,6 @@ function isKept(entry: Entry): entry is Kept {
   return isRecord(entry.fact);
 }
 
-/** Where two devices were brought together, a log holds facts that the course refuses: they do not count. */
-function accepted(course: Course, stream: Kept[]): Kept[] {
-  const refused = new Set(replay(course, factsOf(stream)).refused.map(({ index }) => index));
-  return stream.filter((_, index) => !refused.has(index));
-}
-
 /** Leaves, of each form handed in, the last answer to each item, and of other forms no answer. */
 function lastAnswers(stream: Kept[]): Kept[] {
   const standing = new Set<Kept>();
@@ -81,8 +75,4 @@ function lastAnswers(stream: Kept[]): Kept[] {
     if (fact.type === 'drew') open = new Map();
   }
   return stream.filter((entry) => entry.fact.type !== 'answered' || standing.has(entry));
-}
-
-function factsOf(stream: Kept[]): RecordFact[] {
-  return stream.map(({ fact }) => fact);
 }

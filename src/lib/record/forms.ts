@@ -1,6 +1,6 @@
 /** The forms of a record: each one drawn, with its answers and when it was handed in. */
 import type { Course } from '../content/content';
-import { variantOf } from '../course/context';
+import { variantOf, type FactOf } from '../course/context';
 import type { Completion } from './record';
 
 /** In the order in which they were drawn. */
@@ -31,8 +31,12 @@ export type SatForm = {
 
 /** The rules that a record was sat by: of a course that refreshes others, those after the one it names. */
 export function satBy(course: Course, facts: Completion['facts']): Course {
-  const begun = facts.map(([, fact]) => fact).find((fact) => fact.type === 'started');
-  return variantOf(course, begun?.after);
+  return variantOf(course, begunIn(facts)?.after);
+}
+
+/** The fact that a record begins with. */
+export function begunIn(facts: Completion['facts']): FactOf<'started'> | undefined {
+  return facts.map(([, fact]) => fact).find((fact) => fact.type === 'started');
 }
 
 /** The answers of a form as marking takes them. */

@@ -1,8 +1,7 @@
 /** How the items of a final check do: sums over first attempts, which say nothing of any one person. */
 import type { Course } from '../content/content';
-import type { Fact } from '../course/fact';
 import { result } from '../course/mark';
-import { satBy } from './forms';
+import { chosen, formsIn, satBy } from './forms';
 import type { Completion } from './record';
 
 /**
@@ -13,10 +12,11 @@ import type { Completion } from './record';
  */
 export function itemSums(course: Course, records: readonly Pick<Completion, 'facts'>[]): ItemSums {
   const rows = records.flatMap(({ facts }) => {
-    const attempt = first(facts.map(([, fact]) => fact));
-    if (!attempt) return [];
+    // A form set aside and a twin are no attempt.
+    const first = formsIn(facts).find(({ twin, handedIn }) => handedIn !== null && !twin);
+    if (!first) return [];
     // The mark in force decides what passes, and nothing that is counted here.
-    const { right, items } = result(satBy(course, facts), course.passMark, attempt.form, attempt.answers);
+    const { right, items } = result(satBy(course, facts), course.passMark, first.items, chosen(first));
     return items.map((one): ItemSum => {
       const hit = one.right ? 1 : 0;
       const rest = right - hit;
@@ -122,20 +122,6 @@ export type Why = 'hard' | 'easy' | 'apart' | 'against' | 'unchosen';
 /** First attempts from which a figure may be read, and from which it is acted on. */
 export const readFrom = 30;
 export const actFrom = 100;
-
-/** Of the first form handed in, its items and answers; a form set aside and a twin are no attempt. */
-function first(facts: readonly Fact[]): { form: string[]; answers: Map<string, string> } | null {
-  let form: string[] = [];
-  let answers = new Map<string, string>();
-  for (const fact of facts) {
-    if (fact.type === 'drew') {
-      form = fact.twin ? [] : fact.items;
-      answers = new Map();
-    } else if (fact.type === 'answered') answers.set(fact.item, fact.option);
-    else if (fact.type === 'handedIn' && form.length > 0) return { form, answers };
-  }
-  return null;
-}
 
 function sum(rows: readonly ItemSum[]): ItemSum[] {
   const byItem = new Map<string, ItemSum>();

@@ -2,9 +2,9 @@
 import { sha1 } from '@noble/hashes/legacy.js';
 import type { Course, Item } from '../content/content';
 import { mark, result } from '../course/mark';
-import { canonical } from '../log/canonical';
+import { canonical, spelled } from '../log/canonical';
 import { digest } from '../log/hash';
-import { chosen, formsIn, satBy } from './forms';
+import { begunIn, chosen, formsIn, satBy } from './forms';
 import { idOf, type Completion } from './record';
 
 /**
@@ -15,11 +15,12 @@ import { idOf, type Completion } from './record';
  */
 export function statements(record: Completion, whole: Course, given: Given): Statement[] {
   const course = satBy(whole, record.facts);
-  const name = digest(canonical(record));
+  const name = digest(spelled(record));
+  const actor = { account: { homePage: given.home, name: idOf(record) }, objectType: 'Agent' } as const;
   return [...lessons(record, course, given), ...forms(record, course, given)]
     .sort((a, b) => a.at - b.at || a.place - b.place)
     .map(({ at, place, verb, object, parent, objectives, result }) => ({
-      actor: { account: { homePage: given.home, name: idOf(record) }, objectType: 'Agent' },
+      actor,
       context: {
         contextActivities: {
           grouping: [
@@ -128,16 +129,11 @@ function lessons({ facts }: Completion, course: Course, given: Given): Said[] {
 
 /** The forms handed in, with their answers where these are told. */
 function forms({ facts }: Completion, course: Course, given: Given): Said[] {
-  const begun = facts.map(([, fact]) => fact).find((fact) => fact.type === 'started');
+  const passMark = begunIn(facts)?.mark ?? course.passMark;
   const object = activity(course, given, 'form', course.id);
   return formsIn(facts).flatMap((form): Said[] => {
     if (!form.handedIn) return [];
-    const { right, of, passed, objectives } = result(
-      course,
-      begun?.mark ?? course.passMark,
-      form.items,
-      chosen(form),
-    );
+    const { right, of, passed, objectives } = result(course, passMark, form.items, chosen(form));
     const score = { scaled: Math.round((10_000 * right) / of) / 10_000, raw: right, min: 0, max: of };
     const told = given.interactions ? [...form.answers] : [];
     return [

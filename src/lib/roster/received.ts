@@ -6,7 +6,7 @@ import { base64url } from '../log/hash';
 import type { Code, Statement } from '../record/code';
 import { scoreOf } from '../record/completion';
 import { dayOf } from '../record/day';
-import { chosen, formsIn, satBy, type SatForm } from '../record/forms';
+import { begunIn, chosen, formsIn, satBy, type SatForm } from '../record/forms';
 import { comparisons, type Check, type Given, type Judgement } from '../record/judge';
 import { keyIn, thumbprint } from '../record/key';
 import { dayIn, hashOf, idOf, type Completion, type RecordFile, type Score } from '../record/record';
@@ -26,7 +26,6 @@ export function receivedOf(file: RecordFile, judgement: Judgement, context: Cont
   const facts = record.facts.map(([, fact]) => fact);
   const key = keyIn(file.protected, 'nwyt-record');
   const trace = traceOf(record);
-  const begun = facts.find((fact) => fact.type === 'started');
   const isReplayed = judgement.checks.some(({ check, state }) => check === 'replay' && state === 'met');
   const isHere = judgement.checks.some(({ check, state }) => check === 'roster' && state === 'met');
   const person = isHere ? (matchesIn(people, record.person).people[0] ?? null) : null;
@@ -43,7 +42,7 @@ export function receivedOf(file: RecordFile, judgement: Judgement, context: Cont
       agency: record.agency.name || record.agency.id,
       course: record.course,
       // Any course notes what was taken before it; only a refresher counts for that.
-      after: course && !course.after ? '' : (begun?.after ?? ''),
+      after: course && !course.after ? '' : (begunIn(record.facts)?.after ?? ''),
       edition: record.edition,
       day: dayIn(record),
       started: dayOf(record.started, record.zone),

@@ -1,7 +1,11 @@
 /** Both languages say the same things. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as en from './strings/en';
+import * as sayEn from './strings/en/say';
 import * as es from './strings/es';
+import * as sayEs from './strings/es/say';
 
 /** Names and shapes of all that a screen may say. */
 function shape(words: unknown): unknown {
@@ -43,5 +47,33 @@ test('Spanish counts and joins by its own rules', () => {
   expect(es.standing.overdue(1)).toBe('Atraso de 1 día');
   expect(es.intake.batches.counts({ added: 1, newer: 2, same: 0, held: 3 })).toBe(
     'se agregó 1, se actualizaron 2 y 3 por revisar',
+  );
+});
+
+test('a day and a month are written out in the language of the site', () => {
+  // What a moment is called hangs on where the device is: noon in its own time is the same everywhere.
+  const noon = new Date(2026, 10, 23, 12).getTime();
+  expect([sayEn.longDay('2026-11-23'), sayEn.longAt(noon), sayEn.monthAt(noon)]).toEqual([
+    'November 23, 2026',
+    'November 23, 2026',
+    'November 2026',
+  ]);
+  expect([sayEs.longDay('2026-11-23'), sayEs.longAt(noon), sayEs.monthAt(noon)]).toEqual([
+    '23 de noviembre de 2026',
+    '23 de noviembre de 2026',
+    'noviembre de 2026',
+  ]);
+});
+
+test('no screen writes a date in a language of its own', () => {
+  const rooms = ['src/lib/ui', 'src/routes'];
+  const files = rooms.flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(?:svelte|ts)$/.test(file) && !/^strings|\.test\.ts$/.test(file))
+      .map((file) => join(room, file)),
+  );
+  expect(files.length).toBeGreaterThan(100);
+  expect(files.filter((file) => /toLocale\w*String|DateTimeFormat/.test(readFileSync(file, 'utf8')))).toEqual(
+    [],
   );
 });

@@ -8,6 +8,7 @@ import { banner as words } from '$lib/ui/strings/en/banner';
 import { booster as boosterWords } from '$lib/ui/strings/en/booster';
 import { foot } from '$lib/ui/strings/en/common';
 import { home } from '$lib/ui/strings/en/home';
+import { longAt } from '$lib/ui/strings/en/say';
 import { places, type Place } from '../database';
 import { fetchSettings } from '../fetch-settings';
 
@@ -105,11 +106,7 @@ function booster(slot: HTMLElement, { title, profile, boosters = [] }: Place, co
   const card = open && part('booster');
   if (!card) return;
   fill(card, 'title', title);
-  fill(
-    card,
-    'until',
-    boosterWords.open(new Date(open.closes).toLocaleDateString('en', { dateStyle: 'long' })),
-  );
+  fill(card, 'until', boosterWords.open(longAt(open.closes)));
   link(
     card,
     'booster',

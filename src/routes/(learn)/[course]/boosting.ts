@@ -3,7 +3,7 @@ import { boosters, due, type Booster } from '$lib/course/booster';
 import type { Session } from '$lib/session/session.svelte';
 import { settings } from '../../agency.svelte';
 
-/** @returns all that follow the pass, the one to take now, and the next one to come; none before a pass */
+/** @returns the one to take now, and the next to come, which opens later; both null before a pass */
 export function boostersOf(session: Session): { now: Booster | null; next: Booster | null } {
   const all = boosters(session.state.context.course, session.sitting(), settings.agency.boosters);
   const at = Date.now();

@@ -1,11 +1,11 @@
 /** Makes what a learner hands over. It is fetched when it is asked for: no lesson needs keys or signatures. */
 import { termsOf, type Agency } from '$lib/content/agency';
 import type { Course } from '$lib/content/content';
-import { variantOf } from '$lib/course/context';
 import type { Entry } from '$lib/log/log';
 import { codeOf, linkOf, statementOf, type Statement } from '$lib/record/code';
 import { completion } from '$lib/record/completion';
 import { monthsAfter } from '$lib/record/day';
+import { begunIn, satBy } from '$lib/record/forms';
 import { modulesOf } from '$lib/record/qr';
 import { dayIn } from '$lib/record/record';
 import type { SigningKey } from '$lib/record/signature';
@@ -28,8 +28,7 @@ export async function handOver(
     agency: { id: agency.id, name: agency.name },
   });
   if (!record) return null;
-  const begun = record.facts.map(([, fact]) => fact).find((fact) => fact.type === 'started');
-  const { renewMonths } = termsOf(variantOf(course, begun?.after), agency, begun?.after);
+  const { renewMonths } = termsOf(satBy(course, record.facts), agency, begunIn(record.facts)?.after);
   const statement = statementOf(record, renewMonths ? monthsAfter(dayIn(record), renewMonths) : null);
   const { file, key } = await signedFile(record, session.signingKey);
   return {

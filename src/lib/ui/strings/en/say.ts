@@ -27,6 +27,17 @@ export const date = (day: string) => {
     : new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
 };
 
+/** A day such as `2026-11-23`, of somebody's own calendar, as "November 23, 2026": no zone is applied to it again. */
+export const longDay = (day: string) =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString('en', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** The day of a moment, in the device's own time, as "November 23, 2026". @param at milliseconds since 1970 */
+export const longAt = (at: number) => new Date(at).toLocaleDateString('en', { dateStyle: 'long' });
+
+/** Its month, as "November 2026". */
+export const monthAt = (at: number) =>
+  new Date(at).toLocaleDateString('en', { month: 'long', year: 'numeric' });
+
 /** A moment, in the device's own time. @param at milliseconds since 1970 */
 export const moment = (at: number) =>
   new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));

@@ -30,6 +30,17 @@ export const date = (day: string) => {
     : new Intl.DateTimeFormat('es', { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
 };
 
+/** A day such as `2026-11-23`, of somebody's own calendar, as "23 de noviembre de 2026": no zone is applied to it again. */
+export const longDay = (day: string) =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString('es', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** The day of a moment, in the device's own time, as "23 de noviembre de 2026". @param at milliseconds since 1970 */
+export const longAt = (at: number) => new Date(at).toLocaleDateString('es', { dateStyle: 'long' });
+
+/** Its month, as "noviembre de 2026". */
+export const monthAt = (at: number) =>
+  new Date(at).toLocaleDateString('es', { month: 'long', year: 'numeric' });
+
 /** A moment, in the device's own time. @param at milliseconds since 1970 */
 export const moment = (at: number) =>
   new Intl.DateTimeFormat('es', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));

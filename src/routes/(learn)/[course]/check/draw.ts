@@ -1,19 +1,19 @@
 /** Draws the next form for a sitting, and the twins that are due. */
 import { lastItems } from '$lib/course/context';
 import type { Fact } from '$lib/course/fact';
-import { draw, met } from '$lib/course/form';
-import { withoutAsked } from '$lib/course/pre-check';
-import { drawTwins } from '$lib/course/twin';
+import { met } from '$lib/course/form';
+import { drawUnasked } from '$lib/course/pre-check';
+import { secondForm } from '$lib/course/review';
 import type { Session } from '$lib/session/session.svelte';
 
 /**
- * The fact of a new form, its seed by chance: items not met before first, none of the pre-check, and none of the
- * last form's if it can be.
+ * The fact of a new form, its seed by chance: items not met before first, and none of the pre-check and of the last
+ * form if it can be.
  */
 export function drawForm(session: Session): Fact {
   const { context } = session.state;
   const seed = session.chance();
-  const items = draw(withoutAsked(context), seed, known(session), lastItems(context));
+  const items = drawUnasked(context, seed, known(session), lastItems(context));
   return { type: 'drew', seed, items, twin: false };
 }
 
@@ -21,7 +21,7 @@ export function drawForm(session: Session): Fact {
 export function drawSecond(session: Session): Fact | null {
   const { context } = session.state;
   const seed = session.chance();
-  const items = drawTwins({ ...context, course: withoutAsked(context) }, seed, known(session));
+  const items = secondForm(context, seed, known(session));
   return items && { type: 'drew', seed, items, twin: true };
 }
 

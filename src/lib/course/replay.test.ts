@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { lived, sat, small, started, wild } from './course.fixture';
+import type { Fact } from './fact';
+import { accepted, replay } from './replay';
+
+const whole: Fact[] = [started, ...lived('near'), ...lived('far'), ...sat(1, () => 'b')];
+
+test('what a course accepts of a log comes, by itself, to the state after the whole log', () => {
+  let refusals = 0;
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(whole.length), wild), { maxLength: 20 }), (strewn) => {
+      const log = whole.flatMap((fact, at) => [
+        ...strewn.filter(([place]) => place === at).map(([, fact]) => ({ fact })),
+        { fact },
+      ]);
+      const { state, taken } = accepted(small, log);
+      const again = replay(
+        small,
+        taken.map(({ fact }) => fact),
+      );
+      expect(again.refused).toEqual([]);
+      expect([again.state.value, again.state.context]).toEqual([state.value, state.context]);
+      expect(taken).toEqual(log.filter((one) => taken.includes(one)));
+      refusals += log.length - taken.length;
+    }),
+    { numRuns: 100 },
+  );
+  expect(refusals).toBeGreaterThan(100);
+});
