@@ -1,5 +1,6 @@
 /** Checks a console's bundle, and judges each record in it again: in the worker, for there may be thousands. */
 import type { Course } from '$lib/content/content';
+import type { Problem } from '$lib/content/problem';
 import { readCode } from '$lib/record/code';
 import { judge, type Verdict } from '$lib/record/judge';
 import { parse } from '$lib/record/parse';
@@ -9,14 +10,17 @@ import { openBundling } from '$lib/supervisor/bundling';
 import type { CheckedBundle } from '$lib/ui/BundleVerdict.svelte';
 import type { Told } from '$lib/ui/BundleChecks.svelte';
 
-/** @param now milliseconds since 1970: when it came in */
+/**
+ * @param now milliseconds since 1970: when it came in
+ * @returns why, of what is no bundle or cannot be read
+ */
 export async function checkBundle(
   file: File,
   editions: readonly Rules[],
   now: number,
-): Promise<CheckedBundle | null> {
+): Promise<CheckedBundle | NoBundle> {
   const { checks, manifest, kept, problems } = await openBundling().check(file, []);
-  if (!manifest && problems.length > 0) return null;
+  if (!manifest && problems.length > 0) return { problems };
   const judged = kept ? await again(kept, editions, now) : null;
   return {
     kind: 'bundle',
@@ -33,6 +37,8 @@ export async function checkBundle(
     },
   };
 }
+
+export type NoBundle = { problems: Problem[] };
 
 /** An edition's rules, and when it came out, in milliseconds since 1970. */
 export type Rules = { edition: string; released: number; courses: Record<string, Course> };

@@ -2,7 +2,6 @@
 import { cards, editions } from 'virtual:modules';
 import type { Given } from '$lib/record/judge';
 import type { Completion } from '$lib/record/record';
-import type { Problem } from '$lib/content/problem';
 import type { CheckedBundle } from '$lib/ui/BundleVerdict.svelte';
 import type { Checked } from '$lib/ui/Verdict.svelte';
 import type { Rules } from './bundle';
@@ -17,7 +16,7 @@ export async function checkFile(file: File, now: number): Promise<Checked | Chec
   return withWorker(async (ask) => {
     if (await ask('isZip', file)) {
       const checked = await ask('bundle', { file, editions: await allEditions(), now });
-      return checked ?? { kind: 'unreadable', file: file.name, problems: [noBundle] };
+      return 'problems' in checked ? { kind: 'unreadable', file: file.name, ...checked } : checked;
     }
     const read = await ask('read', file);
     if (!read.ok) return { kind: 'unreadable', file: file.name, problems: read.problems };
@@ -87,13 +86,6 @@ async function allEditions(): Promise<Rules[]> {
     }),
   );
 }
-
-const noBundle: Problem = {
-  where: 'file',
-  given: '',
-  wrong: 'It is a zip, but not the bundle of a console.',
-  next: 'Open it, and check the record files inside one by one.',
-};
 
 function titleOf(course: string): string {
   return cards.find(({ id }) => id === course)?.title ?? course;
