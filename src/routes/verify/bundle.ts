@@ -1,5 +1,4 @@
 /** Checks a console's bundle, and judges each record in it again: in the worker, for there may be thousands. */
-import type { Course } from '$lib/content/content';
 import type { Problem } from '$lib/content/problem';
 import { readCode } from '$lib/record/code';
 import { judge, type Verdict } from '$lib/record/judge';
@@ -7,6 +6,7 @@ import { parse } from '$lib/record/parse';
 import { pathOf } from '$lib/roster/bundle';
 import type { Kept } from '$lib/roster/kept';
 import { openBundling } from '$lib/supervisor/bundling';
+import type { Edition } from '$lib/roster/judged';
 import type { CheckedBundle } from '$lib/ui/BundleVerdict.svelte';
 import type { Told } from '$lib/ui/BundleChecks.svelte';
 
@@ -16,7 +16,7 @@ import type { Told } from '$lib/ui/BundleChecks.svelte';
  */
 export async function checkBundle(
   file: File,
-  editions: readonly Rules[],
+  editions: readonly Edition[],
   now: number,
 ): Promise<CheckedBundle | NoBundle> {
   const { checks, manifest, kept, problems } = await openBundling().check(file, []);
@@ -40,12 +40,9 @@ export async function checkBundle(
 
 export type NoBundle = { problems: Problem[] };
 
-/** An edition's rules, and when it came out, in milliseconds since 1970. */
-export type Rules = { edition: string; released: number; courses: Record<string, Course> };
-
 type Judged = { path: string; verdict: Verdict; isKnown: boolean; kept: Verdict | null };
 
-async function again(kept: Kept, editions: readonly Rules[], now: number): Promise<Judged[]> {
+async function again(kept: Kept, editions: readonly Edition[], now: number): Promise<Judged[]> {
   const before = new Map(kept.received.map(({ digest, verdict }) => [digest, verdict]));
   const judged: Judged[] = [];
   for (const [digest, text] of kept.files) {
@@ -57,7 +54,7 @@ async function again(kept: Kept, editions: readonly Rules[], now: number): Promi
 
 async function verdictOf(
   text: string,
-  editions: readonly Rules[],
+  editions: readonly Edition[],
   now: number,
 ): Promise<{ verdict: Verdict; isKnown: boolean }> {
   const read = parse(new TextEncoder().encode(text));

@@ -4,7 +4,7 @@ import type { Given } from '$lib/record/judge';
 import type { Completion } from '$lib/record/record';
 import type { CheckedBundle } from '$lib/ui/BundleVerdict.svelte';
 import type { Checked } from '$lib/ui/Verdict.svelte';
-import type { Rules } from './bundle';
+import { released } from '../editions';
 import type { Asks } from './judging';
 import Judging from './judging?worker&inline';
 
@@ -15,7 +15,7 @@ import Judging from './judging?worker&inline';
 export async function checkFile(file: File, now: number): Promise<Checked | CheckedBundle> {
   return withWorker(async (ask) => {
     if (await ask('isZip', file)) {
-      const checked = await ask('bundle', { file, editions: await allEditions(), now });
+      const checked = await ask('bundle', { file, editions: await released(), now });
       return 'problems' in checked ? { kind: 'unreadable', file: file.name, ...checked } : checked;
     }
     const read = await ask('read', file);
@@ -76,15 +76,6 @@ async function editionOf({ course, edition }: Completion): Promise<Pick<Given, '
     }
   }
   return { course: null };
-}
-
-async function allEditions(): Promise<Rules[]> {
-  return Promise.all(
-    Object.values(editions).map(async (read) => {
-      const { edition, released, courses } = (await read()).default;
-      return { edition, released: Date.parse(released), courses };
-    }),
-  );
 }
 
 function titleOf(course: string): string {
