@@ -16,6 +16,7 @@ import {
 import {
   begins,
   enter,
+  given,
   passes,
   recordOf,
   saved,
@@ -24,6 +25,8 @@ import {
   upload,
   type Employee,
   settle,
+  watchFiles,
+  zipOf,
 } from './staff';
 import type { Screen, Stage } from './stage';
 
@@ -60,15 +63,10 @@ async function withStaff(stage: Stage): Promise<void> {
 const handed = (who: Employee | undefined, way = passes, seed = 'first') =>
   signedFile(recordOf(who ?? { name: 'Stranger, Sam', staffNo: '99999' }, way, seed));
 
-async function zip(files: readonly { name: string; text: string }[]): Promise<Buffer> {
-  const entries = files.map(({ name, text }) => [name, new TextEncoder().encode(text)] as const);
-  return Buffer.from(zipSync(Object.fromEntries(entries)));
-}
-
 /** One changes, one is new, one nobody fits, one does not hold, and one is no record. */
 async function mixed(stage: Stage): Promise<void> {
   await withStaff(stage);
-  await choose(stage, 'begun.zip', await zip([await handed(all[0], begins)]));
+  await choose(stage, 'begun.zip', zipOf([await handed(all[0], begins)]));
   await press(stage, intake.save(1));
   await trial(stage).waitFor({ state: 'detached' });
   const forged = await handed(all[2]);
@@ -79,7 +77,7 @@ async function mixed(stage: Stage): Promise<void> {
     { ...forged, text: forged.text.replace('"minutes":', '"minutes":1') },
     { name: 'notes.json', text: '{}' },
   ];
-  await choose(stage, 'hill-central.zip', await zip(files));
+  await choose(stage, 'hill-central.zip', zipOf(files));
   await stage.page.getByRole('heading', { name: intake.trial(4, 1) }).waitFor();
 }
 
@@ -91,22 +89,10 @@ async function withHeld(stage: Stage): Promise<void> {
 
 /** The bundle of a console with samples. */
 async function bundled(stage: Stage): Promise<Buffer> {
+  await watchFiles(stage.page);
   await withSamples(stage);
   await follow(stage, nav.intake);
-  await stage.page.evaluate(() => {
-    const make = URL.createObjectURL;
-    URL.createObjectURL = (file) => {
-      if (file instanceof File) (window as unknown as { given: File }).given = file;
-      return make(file);
-    };
-  });
-  await press(stage, bundle.make);
-  await shown(stage, bundle.made);
-  const text = await stage.page.evaluate(async () => {
-    const bytes = new Uint8Array(await (window as unknown as { given: File }).given.arrayBuffer());
-    return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  });
-  return Buffer.from(text, 'latin1');
+  return (await given(stage.page, bundle.make)).bytes;
 }
 
 const check = async (stage: Stage, content: Buffer) => {
@@ -156,7 +142,7 @@ const rows: Row[] = [
       await shown(stage, person.limits);
       await stage.page.getByText(person.edit).click();
       await press(stage, person.save);
-      await shown(stage, person.whyMissing);
+      await shown(stage, desk.whyMissing);
     },
   },
   {

@@ -62,6 +62,7 @@ import {
   passedCourse,
 } from './seed';
 import * as refresher from './refresher';
+import { upload, zipOf } from './staff';
 import { site, type Part, type Screen, type Stage } from './stage';
 
 const [first, second] = lessons;
@@ -82,11 +83,7 @@ const sam = { name: 'Sam Okafor', facts: [] as Fact[] };
 
 /** A few more than a form's worth of facts, with the form open. */
 const inForm = (answers: number, wrong = 0) => [...finished(), ...sitting(answers, wrong)];
-const formItem = (at: number): string => {
-  const drew = sitting(0)[0];
-  const id = drew?.type === 'drew' ? drew.items[at] : undefined;
-  return pool.find((one) => one.id === id)?.stem ?? '';
-};
+const formItem = (at: number): string => pool.find(({ id }) => id === sittingItem(at))?.stem ?? '';
 
 /** Opens a lesson at the moment its facts bring it to. */
 const inLesson = async (stage: Stage, facts: Fact[], lesson = first) => {
@@ -780,13 +777,14 @@ const record: Row[] = [
   {
     name: 'verify-sound',
     title: common.title(verify.title),
-    open: async (stage) => checkFile(stage, await signedText(recordOf())),
+    open: async (stage) => checkFile(stage, file(await signedText(recordOf()))),
   },
   {
     name: 'verify-not-consistent',
     title: common.title(verify.title),
     async open(stage) {
-      await checkFile(stage, (await signedText(recordOf())).replace('"right":17', '"right":20'));
+      const forged = (await signedText(recordOf())).replace('"right":17', '"right":20');
+      await checkFile(stage, file(forged));
       await heading(stage, verify.verdicts['not-consistent'].title);
     },
   },
@@ -794,7 +792,7 @@ const record: Row[] = [
     name: 'verify-cannot-tell',
     title: common.title(verify.title),
     async open(stage) {
-      await checkFile(stage, unsignedText(recordOf()));
+      await checkFile(stage, file(unsignedText(recordOf())));
       await heading(stage, verify.verdicts['cannot-tell'].title);
     },
   },
@@ -802,8 +800,17 @@ const record: Row[] = [
     name: 'verify-unreadable',
     title: common.title(verify.title),
     async open(stage) {
-      await checkFile(stage, '{"protected":""}');
+      await checkFile(stage, file('{"protected":""}'));
       await heading(stage, verify.unreadable.title);
+    },
+  },
+  {
+    name: 'verify-zip',
+    title: common.title(verify.title),
+    async open(stage) {
+      const records = zipOf([{ name: 'record.json', text: await signedText(recordOf()) }]);
+      await checkFile(stage, upload('records.zip', records));
+      await shown(stage, /not the bundle of a console/);
     },
   },
   {
@@ -1001,9 +1008,9 @@ const renewed: Row[] = [
 ];
 
 /** Opens the page that checks records, and gives it a file. */
-async function checkFile(stage: Stage, text: string): Promise<void> {
+async function checkFile(stage: Stage, given: ReturnType<typeof file>): Promise<void> {
   await stage.open('verify/');
-  await stage.page.getByLabel(verify.choose).setInputFiles(file(text));
+  await stage.page.getByLabel(verify.choose).setInputFiles(given);
   await shown(stage, verify.another);
 }
 

@@ -92,3 +92,27 @@ export const upload = (name: string, content: string | Buffer) => ({
   mimeType: name.endsWith('.zip') ? 'application/zip' : 'text/plain',
   buffer: Buffer.from(content),
 });
+
+/** Keeps at hand what the page gives to be saved: of such files Firefox tells a test nothing. */
+export async function watchFiles(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (file) => {
+      if (file instanceof File) (window as unknown as { given: File | null }).given = file;
+      return make(file);
+    };
+  });
+}
+
+/** What the page gives to be saved when a button is pressed. */
+export async function given(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+  await page.evaluate(() => ((window as unknown as { given: null }).given = null));
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await page.waitForFunction(() => (window as unknown as { given: File | null }).given !== null);
+  const { name, text } = await page.evaluate(async () => {
+    const { given } = window as unknown as { given: File };
+    const bytes = new Uint8Array(await given.arrayBuffer());
+    return { name: given.name, text: Array.from(bytes, (byte) => String.fromCharCode(byte)).join('') };
+  });
+  return { name, bytes: Buffer.from(text, 'latin1') };
+}

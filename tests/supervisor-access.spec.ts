@@ -57,8 +57,27 @@ test('a supervisor who switched single keys off types them as any other', async 
   await expect(heading(page, words.open(14))).toBeVisible();
   await expect(page.getByText(words.keys.find, { exact: false }).locator('kbd')).toHaveCount(0);
   for (const key of ['/', 'e']) await page.keyboard.press(key);
-  await expect(heading(page, words.open(14))).toBeVisible();
   await expect(page.getByRole('searchbox', { name: words.find })).not.toBeFocused();
+  // A page that was on its way would take this step's place.
+  await press(page, new RegExp(words.tiles.current));
+  await expect(page.getByRole('status').filter({ hasText: words.orders.late })).toContainText('of 26');
+  expect(new URL(page.url()).pathname).toMatch(/\/supervisor\/$/);
+  await expect(heading(page, words.open(14))).toBeVisible();
+});
+
+test('quick exit stands at the end of a supervisor’s bar, however wide it is', async ({ page, site }) => {
+  await page.goto(`${site.address}supervisor/`);
+  await expect(heading(page, desk.whose.title)).toBeVisible();
+  const bar = page.locator('header .bar');
+  for (const width of [1280, 1000, 900, 850, 390]) {
+    await page.setViewportSize({ width, height: 700 });
+    const gap = await bar.evaluate((bar) => {
+      const end = parseFloat(getComputedStyle(bar).paddingInlineEnd);
+      const out = bar.querySelector('.out')?.getBoundingClientRect().right ?? 0;
+      return Math.abs(bar.getBoundingClientRect().right - end - out);
+    });
+    expect(gap, `${width} px`).toBeLessThan(1);
+  }
 });
 
 test('a supervisor prints fifty people and the charts on two pages', async ({ page, site, browserName }) => {

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { unzipSync, zipSync } from 'fflate';
 import {
   bundle,
+  desk,
   exporting,
   heldBack,
   heldReview,
@@ -15,6 +16,7 @@ import { heading, press, test } from './person';
 import {
   begins,
   enter,
+  given,
   passes,
   recordOf,
   saved,
@@ -24,6 +26,7 @@ import {
   zipOf,
   type Employee,
   settle,
+  watchFiles,
 } from './staff';
 
 const all = staff(214);
@@ -162,6 +165,29 @@ test('a supervisor adds a staff list and 61 records, undoes it, and exports what
 const check = (page: Page, { name, bytes }: { name: string; bytes: Buffer }) =>
   page.getByLabel(verify.choose).setInputFiles(upload(name, bytes));
 
+test('a supervisor who chooses several files at once is told of each that cannot be read', async ({
+  page,
+  site,
+}) => {
+  await enter(page, site.address);
+  await page.getByRole('link', { name: peopleWords.first.add }).click();
+  const names = ['staff.xlsx', 'old.xlsx'];
+  const list = upload('staff.csv', saved['comma.csv'](all));
+  await choose(page, [...names.map((name) => upload(name, 'PK\u0003\u0004')), list, upload('again.csv', '')]);
+  await expect(trial(page)).toBeVisible();
+  for (const name of names) await expect(page.getByText(words.staff.not(name))).toBeVisible();
+  const course = page.getByLabel(words.questions.course(''));
+  await expect(course.getByRole('option', { name: /refresher/i })).toHaveCount(0);
+
+  // Meanwhile the last one was moved or deleted: only the browser knows.
+  await page.evaluate(() => {
+    Blob.prototype.arrayBuffer = () => Promise.reject(new Error('It is gone.'));
+  });
+  await press(page, words.cancel);
+  await expect(page.getByRole('status').filter({ hasText: desk.unread })).toBeVisible();
+  for (const name of names) await expect(page.getByText(words.staff.not(name))).toBeVisible();
+});
+
 test('a supervisor’s list is read as any spreadsheet saves it', async ({ page, site }) => {
   await enter(page, site.address);
   await page.getByRole('link', { name: peopleWords.first.add }).click();
@@ -215,28 +241,4 @@ async function decide(page: Page, act: string, why: string): Promise<void> {
   await dialog.getByRole('textbox').fill(why);
   await dialog.getByRole('button', { name: act, exact: true }).click();
   await expect(dialog).toHaveCount(0);
-}
-
-/** Keeps at hand what the page gives to be saved: of such files Firefox tells a test nothing. */
-async function watchFiles(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const make = URL.createObjectURL;
-    URL.createObjectURL = (file) => {
-      if (file instanceof File) (window as unknown as { given: File | null }).given = file;
-      return make(file);
-    };
-  });
-}
-
-/** What the page gives to be saved when a button is pressed. */
-async function given(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
-  await page.evaluate(() => ((window as unknown as { given: null }).given = null));
-  await press(page, button);
-  await page.waitForFunction(() => (window as unknown as { given: File | null }).given !== null);
-  const { name, text } = await page.evaluate(async () => {
-    const { given } = window as unknown as { given: File };
-    const bytes = new Uint8Array(await given.arrayBuffer());
-    return { name: given.name, text: Array.from(bytes, (byte) => String.fromCharCode(byte)).join('') };
-  });
-  return { name, bytes: Buffer.from(text, 'latin1') };
 }

@@ -1,6 +1,7 @@
 /** Makes and reads a console's bundle: what the worker does, for hashing and packing a year's records takes a while. */
+import type { Problem } from '../content/problem';
 import type { SigningKey } from '../record/signature';
-import { buildBundle, type Bundled } from '../roster/bundle';
+import { buildBundle, MANIFEST, type Bundled } from '../roster/bundle';
 import { checkBundle, type CheckedBundle } from '../roster/bundlecheck';
 import type { Received } from '../roster/roster';
 import { zipped } from '../roster/zipping';
@@ -30,6 +31,7 @@ export function openBundling(): Bundling {
         if ('problems' in found) return { ...unread, problems: found.problems };
         files.push({ path, bytes: found.bytes });
       }
+      if (!files.some(({ path }) => path === MANIFEST)) return { ...unread, problems: [noBundle(file.name)] };
       return checkBundle(files, seenKeys);
     },
   };
@@ -40,7 +42,10 @@ export type Bundling = {
   gather(rows: readonly Received[], texts: readonly string[]): void;
   /** A zip of all that was gathered, and of the rest. @param key null: the browser cannot sign */
   pack(given: Packed, key: SigningKey | null): Promise<Blob>;
-  /** Checks a bundle's files, and reads what they hold if all of them are as they were. */
+  /**
+   * Checks a bundle's files, and reads what they hold if all of them are as they were. Of what is no bundle, or cannot
+   * be read, there are only problems.
+   */
   check(file: File, seenKeys: readonly string[]): Promise<CheckedBundle>;
 };
 
@@ -50,6 +55,13 @@ export type Packed = Omit<Bundled, 'kept'> & {
 };
 
 const unread: CheckedBundle = { checks: [], manifest: null, kept: null, problems: [] };
+
+const noBundle = (where: string): Problem => ({
+  where,
+  given: '',
+  wrong: 'It is a zip, but not the bundle of a console.',
+  next: 'If it holds records, check them one by one, or add it to a console as records.',
+});
 
 /** Bytes of one file of a bundle: the list of what came in is the longest. */
 const LARGEST = 512 * 1024 * 1024;

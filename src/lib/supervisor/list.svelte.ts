@@ -18,6 +18,7 @@ export function openList(store: () => Console, today: () => Day): List & { reloa
   const page = $derived(view && pageOf(view, ask.page));
   const rows = $derived(page?.rows ?? early);
   const told = $derived(all && counts(all, today()));
+  const isAll = $derived(view !== null && view.length > 0 && view.every(({ id }) => selected.has(id)));
   const unique = (of: (row: PersonRow) => string) =>
     (all ?? [])
       .map(of)
@@ -70,6 +71,9 @@ export function openList(store: () => Console, today: () => Day): List & { reloa
     get selected() {
       return selected;
     },
+    get isAll() {
+      return isAll;
+    },
     select(person, on) {
       if (on) selected.add(person);
       else selected.delete(person);
@@ -104,6 +108,8 @@ export type List = {
 
   /** Ids of the people selected, also on other pages. */
   readonly selected: ReadonlySet<string>;
+  /** Somebody is shown, and each of them is selected, on every page. */
+  readonly isAll: boolean;
   select(person: string, on: boolean): void;
   /** Selects everybody in what is shown and nobody else, or nobody. */
   selectAll(on: boolean): void;

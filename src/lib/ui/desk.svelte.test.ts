@@ -25,7 +25,7 @@ const row = (id: string, state: State) => ({
   ...{ when: null, best: null, completed: null, until: null, progress: null },
 });
 const table = {
-  ...{ rows: [row('a', 'overdue'), row('b', 'nothing-received')], total: 2, ask: first },
+  ...{ rows: [row('a', 'overdue'), row('b', 'nothing-received')], total: 2, isAll: false, ask: first },
   ...{ today: '2026-11-24', courses: {}, selected: new Set<string>(), hrefOf: (id: string) => `?id=${id}` },
   ...{ onselect: vi.fn(), onselectall: vi.fn(), onsort: vi.fn(), keys: true },
 };

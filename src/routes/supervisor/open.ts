@@ -1,14 +1,14 @@
 /** Opens the console: its database, the worker that judges, and the learners of this device. Fetched when needed. */
-import { cards, courses, editions, references } from 'virtual:modules';
+import { cards, courses, references } from 'virtual:modules';
 import type { Agency } from '$lib/content/agency';
 import type { Course } from '$lib/content/content';
 import { base64url } from '$lib/log/hash';
 import { openConsole } from '$lib/store/console';
 import { openTab, type Tab } from '$lib/store/tabs';
 import type { Trouble } from '$lib/store/trouble';
-import type { Edition } from '$lib/supervisor/judging';
 import Judging from '$lib/supervisor/judging.worker?worker&inline';
 import { openSupervisor, type Supervisor } from '$lib/supervisor/supervisor.svelte';
+import { released } from '../editions';
 import { newPair } from '../new-pair';
 import { thisDevice } from './this-device';
 
@@ -48,13 +48,4 @@ export async function open(agency: Agency): Promise<Opened> {
 
 function present(): Promise<Course[]> {
   return Promise.all(Object.values(courses).map(async (read) => (await read()).default));
-}
-
-function released(): Promise<Edition[]> {
-  return Promise.all(
-    Object.values(editions).map(async (read) => {
-      const { edition, courses, released } = (await read()).default;
-      return { edition, courses, released: Date.parse(released) };
-    }),
-  );
 }

@@ -1,22 +1,26 @@
 /** Checks a console's bundle, and judges each record in it again: in the worker, for there may be thousands. */
-import type { Course } from '$lib/content/content';
+import type { Problem } from '$lib/content/problem';
 import { readCode } from '$lib/record/code';
 import { judge, type Verdict } from '$lib/record/judge';
 import { parse } from '$lib/record/parse';
 import { pathOf } from '$lib/roster/bundle';
 import type { Kept } from '$lib/roster/kept';
 import { openBundling } from '$lib/supervisor/bundling';
+import type { Edition } from '$lib/roster/judged';
 import type { CheckedBundle } from '$lib/ui/BundleVerdict.svelte';
 import type { Told } from '$lib/ui/BundleChecks.svelte';
 
-/** @param now milliseconds since 1970: when it came in */
+/**
+ * @param now milliseconds since 1970: when it came in
+ * @returns why, of what is no bundle or cannot be read
+ */
 export async function checkBundle(
   file: File,
-  editions: readonly Rules[],
+  editions: readonly Edition[],
   now: number,
-): Promise<CheckedBundle | null> {
+): Promise<CheckedBundle | NoBundle> {
   const { checks, manifest, kept, problems } = await openBundling().check(file, []);
-  if (!manifest && problems.length > 0) return null;
+  if (!manifest && problems.length > 0) return { problems };
   const judged = kept ? await again(kept, editions, now) : null;
   return {
     kind: 'bundle',
@@ -34,12 +38,11 @@ export async function checkBundle(
   };
 }
 
-/** An edition's rules, and when it came out, in milliseconds since 1970. */
-export type Rules = { edition: string; released: number; courses: Record<string, Course> };
+export type NoBundle = { problems: Problem[] };
 
 type Judged = { path: string; verdict: Verdict; isKnown: boolean; kept: Verdict | null };
 
-async function again(kept: Kept, editions: readonly Rules[], now: number): Promise<Judged[]> {
+async function again(kept: Kept, editions: readonly Edition[], now: number): Promise<Judged[]> {
   const before = new Map(kept.received.map(({ digest, verdict }) => [digest, verdict]));
   const judged: Judged[] = [];
   for (const [digest, text] of kept.files) {
@@ -51,7 +54,7 @@ async function again(kept: Kept, editions: readonly Rules[], now: number): Promi
 
 async function verdictOf(
   text: string,
-  editions: readonly Rules[],
+  editions: readonly Edition[],
   now: number,
 ): Promise<{ verdict: Verdict; isKnown: boolean }> {
   const read = parse(new TextEncoder().encode(text));

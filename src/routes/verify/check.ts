@@ -2,10 +2,9 @@
 import { cards, editions } from 'virtual:modules';
 import type { Given } from '$lib/record/judge';
 import type { Completion } from '$lib/record/record';
-import type { Problem } from '$lib/content/problem';
 import type { CheckedBundle } from '$lib/ui/BundleVerdict.svelte';
 import type { Checked } from '$lib/ui/Verdict.svelte';
-import type { Rules } from './bundle';
+import { released } from '../editions';
 import type { Asks } from './judging';
 import Judging from './judging?worker&inline';
 
@@ -16,8 +15,8 @@ import Judging from './judging?worker&inline';
 export async function checkFile(file: File, now: number): Promise<Checked | CheckedBundle> {
   return withWorker(async (ask) => {
     if (await ask('isZip', file)) {
-      const checked = await ask('bundle', { file, editions: await allEditions(), now });
-      return checked ?? { kind: 'unreadable', file: file.name, problems: [noBundle] };
+      const checked = await ask('bundle', { file, editions: await released(), now });
+      return 'problems' in checked ? { kind: 'unreadable', file: file.name, ...checked } : checked;
     }
     const read = await ask('read', file);
     if (!read.ok) return { kind: 'unreadable', file: file.name, problems: read.problems };
@@ -78,22 +77,6 @@ async function editionOf({ course, edition }: Completion): Promise<Pick<Given, '
   }
   return { course: null };
 }
-
-async function allEditions(): Promise<Rules[]> {
-  return Promise.all(
-    Object.values(editions).map(async (read) => {
-      const { edition, released, courses } = (await read()).default;
-      return { edition, released: Date.parse(released), courses };
-    }),
-  );
-}
-
-const noBundle: Problem = {
-  where: 'file',
-  given: '',
-  wrong: 'It is a zip, but not the bundle of a console.',
-  next: 'Open it, and check the record files inside one by one.',
-};
 
 function titleOf(course: string): string {
   return cards.find(({ id }) => id === course)?.title ?? course;

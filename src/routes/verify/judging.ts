@@ -6,13 +6,14 @@ import { LARGEST, parse } from '$lib/record/parse';
 import { dayIn, idOf, type RecordFile } from '$lib/record/record';
 import type { Read } from '$lib/content/problem';
 import { isZip } from '$lib/roster/zip';
+import type { Edition } from '$lib/roster/judged';
 import type { CheckedBundle } from '$lib/ui/BundleVerdict.svelte';
-import { checkBundle, type Rules } from './bundle';
+import { checkBundle, type NoBundle } from './bundle';
 
 /** What can be asked of it, and what it answers. */
 export type Asks = {
   isZip: { asked: File; answer: boolean };
-  bundle: { asked: { file: File; editions: Rules[]; now: number }; answer: CheckedBundle | null };
+  bundle: { asked: { file: File; editions: Edition[]; now: number }; answer: CheckedBundle | NoBundle };
   read: { asked: File; answer: Read<Held> };
   judge: { asked: { file: RecordFile; given: Given }; answer: Judgement };
   code: { asked: string; answer: Read<Code & { spoken: string }> };

@@ -98,7 +98,6 @@ export const people = {
   hidden: 'Hidden: too few people to tell',
   missesNone: 'Nothing to show yet. It takes completions from 10 people or more.',
   bySite: 'By site',
-  share: 'Not right',
   objective: 'Objective',
 
   first: {

@@ -49,7 +49,6 @@ export const person = {
   receivedIs: (at: number) => moment(at),
   file: 'File',
   id: 'Record ID',
-  verdict: 'Checks',
   verdicts: {
     consistent: 'Consistent',
     'not-consistent': 'Not consistent',
@@ -76,7 +75,6 @@ export const person = {
   dueHint: 'Leave it empty for no due date.',
   isLeft: 'No longer listed',
   why: 'Why? This is kept beside the change.',
-  whyMissing: 'Write a reason first. An auditor will ask for it.',
   save: 'Save this person',
   saved: 'Saved.',
   add: 'Add one person by hand',

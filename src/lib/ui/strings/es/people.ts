@@ -111,7 +111,6 @@ export const people = {
   hidden: 'Oculto: son muy pocas personas para saberlo',
   missesNone: 'Todavía no hay nada que mostrar. Hacen falta cursos completos de 10 personas o más.',
   bySite: 'Por sede',
-  share: 'No acertadas',
   objective: 'Objetivo',
 
   first: {

@@ -51,7 +51,6 @@ export const person = {
   receivedIs: (at: number) => moment(at),
   file: 'Archivo',
   id: 'Número de registro',
-  verdict: 'Comprobación',
   verdicts: {
     consistent: 'Coherente',
     'not-consistent': 'No coherente',
@@ -78,7 +77,6 @@ export const person = {
   dueHint: 'Déjela vacía si no hay fecha límite.',
   isLeft: 'Ya no está en la lista',
   why: '¿Por qué? Esto se guarda junto al cambio.',
-  whyMissing: 'Escriba primero una razón. Quien haga una auditoría la pedirá.',
   save: 'Guardar a esta persona',
   saved: 'Guardado.',
   add: 'Agregar a una persona a mano',
