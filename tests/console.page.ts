@@ -71,8 +71,10 @@ async function taken(count: number, inZip: number): Promise<Taken> {
       const mine = async () => {
         const portion = await asking.read();
         const judged = await asking.judge(await store.known(portion.asked));
-        if (portion.unread.length + judged.held.length > 0)
-          throw new Error(JSON.stringify([portion.unread, judged.held].flat()[0]));
+        if (judged.counts.held > 0)
+          throw new Error(
+            JSON.stringify([portion.unread, judged.rows.filter(({ person }) => person === null)].flat()[0]),
+          );
         must(await store.keep(batch.id, { received: judged.rows, texts: judged.texts }));
         more = portion.more;
         return judged.rows.map(({ digest }, n) => ({ digest, text: judged.texts[n] ?? '' }));

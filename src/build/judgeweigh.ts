@@ -3,8 +3,6 @@ import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fnv1a } from '../lib/content/fnv1a';
 import { group } from '../lib/course/group';
-import { canonical } from '../lib/log/canonical';
-import { digest } from '../lib/log/hash';
 import type { Given } from '../lib/record/judge';
 import { compare } from '../lib/roster/roster';
 import { linesOf, writer } from './judgefiles';
@@ -64,9 +62,8 @@ type Sign = (typeof signs)[number];
 /** `by`: the sign's text. `n`: the line's place. `key`: a thumbprint. */
 type Trace = { by: string; n: number; isHeld?: boolean; day?: string; digest?: string; key?: string; whose?: string };
 
-function tracesOf({ row, held }: Exclude<Found, { problems: unknown }>, n: number): [Sign, Trace][] {
+function tracesOf({ row, whose, held }: Exclude<Found, { problems: unknown }>, n: number): [Sign, Trace][] {
   const isHeld = held !== null;
-  const whose = digest(row.person ?? canonical(row.named));
   return [
     ['digest', { by: row.digest, n, isHeld }],
     ['person', { by: whose, n, isHeld, day: row.day, digest: row.digest, key: row.thumbprint }],

@@ -1,11 +1,12 @@
 /** A worker of `judge.ts`: reads the records of a part, judges each by itself, and keeps what it found as the part's file. */
 import { readFile, stat } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
+import { digest } from '../lib/log/hash';
 import { LARGEST, parse } from '../lib/record/parse';
 import { cleanText } from '../lib/record/person';
 import { judged, passMarkOf } from '../lib/roster/judged';
-import { planIntake, type Reason, type Remedy, type Unreadable } from '../lib/roster/intake';
-import { givenOf, indexOf, matchesIn } from '../lib/roster/matching';
+import { heldOf, type Reason, type Remedy, type Unreadable } from '../lib/roster/intake';
+import { givenOf, indexOf, matchesIn, whoseIn } from '../lib/roster/matching';
 import { accepted } from '../lib/roster/received';
 import type { Received } from '../lib/roster/roster';
 import { damaged, unpack, type Entry } from '../lib/roster/zip';
@@ -28,16 +29,14 @@ export function main(): Promise<number> {
 
 export type Job = Given & { work: string };
 
-/** A line of a part's file. What a record has in common with others is not known yet; what is held is compared too. */
-export type Found = { row: Received; held: { why: Reason[]; next: Remedy } | null } | Unreadable;
+/**
+ * A line of a part's file. What a record has in common with others is not known yet; what is held is nobody's, and
+ * compared too: `whose` is a digest of who it is of, see `whoseIn`.
+ */
+export type Found = { row: Received; whose: string; held: { why: Reason[]; next: Remedy } | null } | Unreadable;
 
 function judgeOf({ means, agency, people, work }: Job): (part: Part) => Promise<void> {
   const index = indexOf(people ?? []);
-  const known = new Map((people ?? []).map((person) => [person.id, person]));
-  const intake = {
-    ...{ digests: new Set<string>(), people: index, person: (id: string) => known.get(id) },
-    ...{ received: () => [], terms: () => ({ renewMonths: null }), today: new Date(means.at).toISOString().slice(0, 10) },
-  };
 
   async function found({ source, ...read }: Content): Promise<Found> {
     const file = 'bytes' in read ? parse(read.bytes) : { ok: false as const, problems: read.problems };
@@ -45,12 +44,12 @@ function judgeOf({ means, agency, people, work }: Job): (part: Part) => Promise<
     const { record } = file.value;
     const roster = people && givenOf(matchesIn(index, record.person), agency ?? record.agency.id);
     const row = await judged(file.value, roster ? { roster } : {}, index, source, means);
-    const [held] = planIntake([row], intake).held;
-    const why = held?.why.filter((reason) => people || reason !== 'nobody') ?? [];
-    if (held && why.length > 0) return { row, held: { why, next: held.next } };
+    const whose = digest(whoseIn(index, row));
     // Without a staff list a record stands for whom it names.
+    const held = heldOf(row, !people || row.person !== null);
+    if (held) return { row: { ...row, person: null }, whose, held: { why: held.why, next: held.next } };
     const mark = passMarkOf(row.course, means.terms);
-    return { row: people ? row : { ...accepted(row, '', mark), person: null }, held: null };
+    return { row: people ? row : { ...accepted(row, '', mark), person: null }, whose, held: null };
   }
 
   return async (part) => {

@@ -33,8 +33,7 @@ export async function write(files: readonly string[], weighed: Weighed, out: str
       written.same += 1;
       continue;
     }
-    // What is held back is nobody's, whomever it names.
-    const row = rowOf(comparedWith(found.held ? { ...found.row, person: null } : found.row, given));
+    const row = rowOf(comparedWith(found.row, given));
     if (found.held) {
       const { why, next } = found.held;
       held.write(`${JSON.stringify({ file: found.row.source, why, next: remedies[next], problems: [], record: row })}\n`);

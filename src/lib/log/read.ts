@@ -94,6 +94,11 @@ export function fits(shape: Record<string, (x: unknown) => boolean>, x: Record<s
   );
 }
 
+/** An object of this shape. */
+export function object<T>(shape: Shape<T>): Kind<T> {
+  return (x): x is T => isObject(x) && fits(shape, x);
+}
+
 export function isObject(x: unknown): x is Record<string, unknown> {
   return typeof x === 'object' && x !== null && !Array.isArray(x);
 }

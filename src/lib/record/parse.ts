@@ -6,7 +6,7 @@ import {
   bool,
   id,
   isObject,
-  fits,
+  object,
   oneOf,
   optional,
   readFact,
@@ -131,10 +131,6 @@ function isTimed(x: unknown): boolean {
   if (!Array.isArray(x) || x.length !== 2 || !moment(x[0])) return false;
   const fact = readFact(x[1]);
   return fact !== null && isRecord(fact);
-}
-
-function object<T>(shape: Shape<T>): Kind<T> {
-  return (x): x is T => isObject(x) && fits(shape, x);
 }
 
 function either<A, B>(a: Kind<A>, b: Kind<B>): Kind<A | B> {

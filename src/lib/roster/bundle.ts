@@ -1,7 +1,7 @@
 /** The audit bundle: all that a console keeps, in files that anybody can check. It is the console's backup, too. */
 import { canonical } from '../log/canonical';
 import { hash } from '../log/hash';
-import { fits, isObject, oneOf, whole, type Kind, type Shape } from '../log/read';
+import { object, oneOf, whole, type Kind, type Shape } from '../log/read';
 import { keyIn, thumbprint } from '../record/key';
 import { signatureOf, type Signature, type SigningKey } from '../record/signature';
 import type { Kept } from './kept';
@@ -90,7 +90,7 @@ export function hex(bytes: Uint8Array): string {
 export function readManifest(text: string): Sealed | null {
   try {
     const file: unknown = JSON.parse(text);
-    return isObject(file) && fits(sealed, file) ? (file as Sealed) : null;
+    return object(sealed)(file) ? file : null;
   } catch {
     // JSON.parse has no other way to say that it is none.
     return null;
@@ -98,10 +98,6 @@ export function readManifest(text: string): Sealed | null {
 }
 
 const text: Kind<string> = (x): x is string => typeof x === 'string';
-const object =
-  <T>(shape: Shape<T>): Kind<T> =>
-  (x): x is T =>
-    isObject(x) && fits(shape, x);
 const file: Shape<Manifest['files'][number]> = {
   path: text,
   bytes: whole(0, Number.MAX_SAFE_INTEGER),

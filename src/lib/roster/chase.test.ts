@@ -52,8 +52,8 @@ describe('the table for mail merge', () => {
     person: dana,
     state: 'overdue',
     when: '2026-10-13',
-    course: 'small',
     title: 'School staff',
+    path: 'small',
   } as const;
 
   it('gives each person with an address the day it is due and the link of their course', () => {

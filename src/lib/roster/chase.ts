@@ -1,6 +1,7 @@
 /** Reminding people: names and addresses to copy, a table for mail merge, and one mail. The console sends nothing. */
 import { writeCsv } from './csv';
 import type { Day, Person, State } from './roster';
+import { isEmail } from './spelling';
 
 /** The names, a line each. */
 export function namesOf(people: readonly Person[]): string {
@@ -23,9 +24,9 @@ export function addressesOf(people: readonly Person[]): { addresses: string; wit
 export function mailMerge(chased: readonly Chased[], address: string): string {
   const rows = chased
     .filter(({ person }) => hasAddress(person))
-    .map(({ person, state, when, course, title }) => [
+    .map(({ person, state, when, title, path }) => [
       ...[person.name, person.email, person.staffNo, person.site, person.code],
-      ...[title, state, when ?? '', linkOf(address, course)],
+      ...[title, state, when ?? '', linkOf(address, path)],
     ]);
   return writeCsv([
     ['name', 'email', 'staff_no', 'site', 'code', 'course', 'status', 'due', 'link'],
@@ -38,14 +39,14 @@ export type Chased = {
   state: State;
   /** The day it is due, or ran out. */
   when: Day | null;
-  /** The course to take now: for a renewal the refresher. */
-  course: string;
+  /** Of the course to take now, which for a renewal is the refresher: its title, and the path of its pages. */
   title: string;
+  path: string;
 };
 
-/** Where a course begins; '' where no address is published. */
-export function linkOf(address: string, course: string): string {
-  return address && `${address.replace(/\/+$/, '')}/${encodeURIComponent(course)}/`;
+/** Where a course begins; '' where no address is published. @param path of its pages, see `CourseCard` */
+export function linkOf(address: string, path: string): string {
+  return address && `${address.replace(/\/+$/, '')}/${encodeURIComponent(path)}/`;
 }
 
 /** A link that opens a mail to one person, ready to send (RFC 6068); null: they have no address. */
@@ -56,9 +57,8 @@ export function mailTo(person: Person, subject: string, body: string): string | 
   return `mailto:${encoded(local)}@${encoded(host)}?subject=${encoded(subject)}&body=${encoded(lines)}`;
 }
 
-/** Like an address and no more: nothing in it may add a second one, or a header. */
 function hasAddress({ email }: Person): boolean {
-  return /^[^\s@,;<>"]+@[^\s@,;<>"]+$/.test(email);
+  return isEmail(email);
 }
 
 /** Half a surrogate pair has no encoding. */

@@ -12,13 +12,17 @@ import {
   type Exported,
   type Provider,
 } from './exports';
-import { standing } from './roster';
+import { standing, type Received } from './roster';
 import { completed, dana } from './roster.fixture';
 
 const provider: Provider = {
   provider: 'Elm City Training',
   responsible: 'R. Ortiz',
-  courses: [{ id: 'small', title: 'School staff', objectives: ['See a person', 'Ask first'], minutes: 36 }],
+  courses: [
+    { id: 'small', after: '', title: 'School staff', objectives: ['See a person', 'Ask first'], minutes: 36 },
+    { id: 'again', after: 'other', title: 'Again', objectives: ['Of the other course'], minutes: 9 },
+    { id: 'again', after: 'small', title: 'Again', objectives: ['Ask first'], minutes: 9 },
+  ],
   zone: -300,
 };
 const terms = { renewMonths: 12 };
@@ -47,6 +51,13 @@ describe('an export', () => {
     for (const set of Object.values(presets)) expect(set).toEqual(expect.arrayContaining(asked));
     expect(presets.state.slice(0, 4)).toEqual(['staff_no', 'course', 'passed_on', 'good_until']);
     expect(presets.hr).toEqual(expect.arrayContaining(['name', 'site', 'record_id']));
+  });
+
+  it('states of a refresher what it teaches after the course that it followed', () => {
+    const told = (of: Partial<Received>) =>
+      table([rowOf([{ ...completed, ...of }])], ['course', 'title', 'objectives'], provider)[1];
+    expect(told({ course: 'again', after: 'small' })).toEqual(['again', 'Again', 'Ask first']);
+    expect(told({ after: 'other' })).toEqual(['small', 'School staff', 'See a person | Ask first']);
   });
 
   it('holds a row a person, also of those of whom nothing came in', () => {

@@ -34,8 +34,17 @@ export type Provider = {
   zone: number;
 };
 
-/** A course as it is offered: its title, what its learners can do afterwards, and its planned minutes. */
-export type Offered = { id: string; title: string; objectives: readonly string[]; minutes: number };
+/**
+ * A course as it is offered: its title, what its learners can do afterwards, and its planned minutes. A refresher is
+ * offered once `after` each course that it renews, and `after` is '' for any other one.
+ */
+export type Offered = {
+  id: string;
+  after: string;
+  title: string;
+  objectives: readonly string[];
+  minutes: number;
+};
 
 export type Column = keyof typeof cells;
 
@@ -68,7 +77,8 @@ const score =
 const offered =
   (part: (course: Offered) => string | number): Cell =>
   ({ person, received }, { courses }) => {
-    const course = courses.find(({ id }) => id === (received?.course ?? person.course));
+    const { course: is, after: of } = received ?? { course: person.course, after: '' };
+    const course = courses.find(({ id, after }) => id === is && (after === '' || after === of));
     return course ? part(course) : null;
   };
 

@@ -3,9 +3,9 @@ import type { Problem } from '../content/problem';
 import { group } from '../course/group';
 import { canonical } from '../log/canonical';
 import type { CheckName } from '../record/judge';
-import { matchesIn, type Index } from './matching';
+import { whoseIn, type Index } from './matching';
 import {
-  byDay,
+  byRank,
   isOf,
   standing,
   type Day,
@@ -23,12 +23,15 @@ import {
 export function planIntake(incoming: readonly Incoming[], known: Known): IntakePlan {
   const records = incoming.filter((it): it is Received => !('problems' in it)).sort(byRank);
   const once = [...new Map(records.map((it) => [it.digest, it])).values()];
-  const fresh = watched(once.filter(({ digest }) => !known.digests.has(digest)));
+  const fresh = watched(
+    once.filter(({ digest }) => !known.digests.has(digest)),
+    known.people,
+  );
   const theirs = new Map<string, Received[]>();
   const held = incoming.flatMap((it): Held[] => ('problems' in it ? [unreadable(it)] : []));
   for (const received of fresh) {
-    const why = reasons(received, known);
-    if (why.length > 0) held.push(heldBack(received, why, known.people));
+    const back = heldOf(received, known.person(received.person ?? '') !== undefined);
+    if (back) held.push(back);
     else group(theirs, received.person ?? '').push(received);
   }
   const rows = [...theirs].flatMap(([id, records]) => ranked(records, known.received(id), known.person(id)));
@@ -78,8 +81,6 @@ export type Held = {
   /** All that apply, the gravest first. */
   why: Reason[];
   next: Remedy;
-  /** Ids of people who may be meant. */
-  suggests: string[];
 };
 
 export type Reason = (typeof order)[number];
@@ -130,36 +131,35 @@ const holding: readonly [check: CheckName, code: Mark['code'], Reason][] = [
   ['roster', 'nobody', 'nobody'],
 ];
 
-/** Why a record is held back; nothing holds one that has a person and can be told. */
-function reasons({ verdict, marks, person }: Received, known: Known): Reason[] {
+/**
+ * A record that is held back, and why; null: nothing holds one that has a person and can be told.
+ * @param isSomebodys whether its person is known
+ */
+export function heldOf(received: Received, isSomebodys: boolean): Held | null {
+  const { source, verdict, marks } = received;
   const found = new Set<Reason>(
     holding
       .filter(([check, code]) => marks.some((it) => it.check === check && it.code === code))
       .map(([, , why]) => why),
   );
   if (verdict === 'not-consistent') found.add('not-consistent');
-  if (found.size === 0 && !known.person(person ?? '')) found.add('nobody');
-  return order.filter((reason) => found.has(reason));
-}
-
-function heldBack(received: Received, why: Reason[], people: Index): Held {
-  const suggests = matchesIn(people, received.named).people.map(({ id }) => id);
-  const next = remedies[why[0] ?? 'nobody'];
-  return { source: received.source, received, problems: [], why, next, suggests };
+  if (found.size === 0 && !isSomebodys) found.add('nobody');
+  const why = order.filter((reason) => found.has(reason));
+  const [gravest] = why;
+  return gravest ? { source, received, problems: [], why, next: remedies[gravest] } : null;
 }
 
 function unreadable({ source, problems }: Unreadable): Held {
-  return { source, received: null, problems, why: ['unreadable'], next: remedies.unreadable, suggests: [] };
+  return { source, received: null, problems, why: ['unreadable'], next: remedies.unreadable };
 }
 
 /** In one import too, the same device or the same choices under two people are marked to be looked at. */
-function watched(fresh: readonly Received[]): Received[] {
+function watched(fresh: readonly Received[], people: Index): Received[] {
   const users = new Map<string, Set<string>>();
   const traces = ({ device, choices }: Received) => [`device ${device}`, `choices ${choices}`];
-  const whose = ({ person, named }: Received) => person ?? canonical(named);
   for (const received of fresh)
     for (const trace of traces(received))
-      users.set(trace, (users.get(trace) ?? new Set()).add(whose(received)));
+      users.set(trace, (users.get(trace) ?? new Set()).add(whoseIn(people, received)));
   const isReused = (received: Received) =>
     traces(received).some((trace) => (users.get(trace)?.size ?? 0) > 1);
   return fresh.map((it) =>
@@ -170,11 +170,6 @@ function watched(fresh: readonly Received[]): Received[] {
 }
 
 const look: Mark = { check: 'reuse', code: 'look-at-this' };
-
-/** What counts before what does not, then the later before the earlier: the last is what a person stands by. */
-function byRank(a: Received, b: Received): number {
-  return Number(a.counts) - Number(b.counts) || byDay(a, b);
-}
 
 function ranked(
   records: readonly Received[],

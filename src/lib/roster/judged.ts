@@ -1,7 +1,7 @@
 /** A record judged as it came in: by its edition if that is at hand, by the people known, and by what came in before. */
 import type { Course } from '../content/content';
 import { judge, type Given } from '../record/judge';
-import type { RecordFile } from '../record/record';
+import type { Completion, RecordFile } from '../record/record';
 import type { Index } from './matching';
 import { receivedOf } from './received';
 import type { Received, Terms } from './roster';
@@ -18,18 +18,26 @@ export async function judged(
   by: Means,
 ): Promise<Received> {
   const { record } = file;
-  const edition = by.editions.find(
-    ({ edition, courses }) => edition === record.edition && Object.hasOwn(courses, record.course),
-  );
-  const course = edition?.courses[record.course] ?? null;
+  const rules = rulesOf(record, by.editions);
+  const course = rules?.course ?? null;
   const judgement = await judge(file, {
     ...given,
     course,
-    ...(edition && { released: edition.released }),
+    ...(rules && { released: rules.released }),
     receivedAt: by.at,
   });
   const passMark = passMarkOf(record.course, by.terms, course?.passMark);
   return receivedOf(file, judgement, { course, people, passMark, at: by.at, source, batch: by.batch });
+}
+
+/** The rules that a record was made by, and when they came out; null: its edition is not at hand. */
+export function rulesOf(
+  { edition, course }: Pick<Completion, 'edition' | 'course'>,
+  editions: readonly Edition[],
+): { course: Course; released: number } | null {
+  const found = editions.find((it) => it.edition === edition && Object.hasOwn(it.courses, course));
+  const rules = found?.courses[course];
+  return found && rules ? { course: rules, released: found.released } : null;
 }
 
 /** The mark in force: what the agency asks, else the course's own. */

@@ -1,6 +1,6 @@
 /** What a console keeps, and how it is read back from the files of a bundle: known fields of their kinds, or nothing. */
 import type { Problem, Read } from '../content/problem';
-import { bool, fits, isObject, oneOf, optional, whole, type Kind, type Shape } from '../log/read';
+import { bool, fits, isObject, object, oneOf, optional, whole, type Kind, type Shape } from '../log/read';
 import type { Score } from '../record/record';
 import type { Batch, Decision, Mark, Person, Received } from './roster';
 
@@ -53,10 +53,6 @@ const pair: Kind<[number, number]> = (x): x is [number, number] => list(count)(x
 
 function list<T>(kind: Kind<T>): Kind<T[]> {
   return (x): x is T[] => Array.isArray(x) && x.every(kind);
-}
-
-function object<T>(shape: Shape<T>): Kind<T> {
-  return (x): x is T => isObject(x) && fits(shape, x);
 }
 
 function orNull<T>(kind: Kind<T>): Kind<T | null> {

@@ -1,5 +1,6 @@
 /** Whose record it is: the people of a roster who fit what a record says of its person. */
 import { group } from '../course/group';
+import { canonical } from '../log/canonical';
 import type { Given } from '../record/judge';
 import type { Person as Named } from '../record/record';
 import type { Person } from './roster';
@@ -15,6 +16,16 @@ export function matchesIn(index: Index, named: Named): Matches {
   const by = sure[0]?.sign ?? 'name';
   const people = (sure.length > 0 ? sure : found).flatMap(({ people }) => people);
   return { by, people: [...new Set(people)] };
+}
+
+/**
+ * Whose a record is, to tell whether two are of one person, also where one of them is held back: a person's id; else
+ * that of the one person whom it surely fits; else what it says of its person, spelled out.
+ */
+export function whoseIn(index: Index, { person, named }: { person: string | null; named: Named }): string {
+  const { by, people } = matchesIn(index, named);
+  const [only, ...more] = by === 'name' ? [] : people;
+  return person ?? (only && more.length === 0 ? only.id : canonical(named));
 }
 
 export type Matches = { by: Sign; people: Person[] };

@@ -21,7 +21,7 @@ import {
 } from '../record/record.fixture';
 import { sign, unsigned } from '../record/signature';
 import { givenOf, indexOf, matchesIn } from './matching';
-import { accepted, comparedWith, digestOf, matchedAgain, receivedOf, receivedOfCode } from './received';
+import { accepted, comparedWith, digestOf, receivedOf, receivedOfCode, rematch } from './received';
 import { standing, type Person, type Received } from './roster';
 import { dana } from './roster.fixture';
 
@@ -221,8 +221,12 @@ describe('a record that is taken in', () => {
 
   it('finds its person once they are known', async () => {
     const early = await take(passed, [dana]);
-    expect(matchedAgain(early, indexOf([dana]), 75)).toEqual(early);
-    expect(matchedAgain(early, indexOf([dana, reyes]), 75)).toMatchObject({ person: 'p2', counts: true });
+    expect(rematch([dana], () => 75)(early)).toBeNull();
+    const theirs = rematch([dana, reyes], () => 75)(early);
+    expect(theirs).toMatchObject({ person: 'p2', counts: true });
+    const again = { ...reyes, id: 'p3' };
+    expect(rematch([dana, reyes, again], () => 75)(theirs as Received)).toBeNull();
+    expect(rematch([dana, again], () => 75)(theirs as Received)).toMatchObject({ person: 'p3' });
   });
 
   it('leaves another agency’s record to a decision, whoever is known', async () => {
@@ -232,7 +236,7 @@ describe('a record that is taken in', () => {
     });
     const held = await take(foreign);
     expect(held).toMatchObject({ person: null, agency: 'Hamden', counts: false });
-    expect(matchedAgain(held, indexOf([reyes]), 75)).toEqual(held);
+    expect(rematch([reyes], () => 75)(held)).toBeNull();
   });
 });
 

@@ -11,8 +11,8 @@ import { comparisons, type Check, type Given, type Judgement } from '../record/j
 import { keyIn, thumbprint } from '../record/key';
 import { dayIn, hashOf, idOf, type Completion, type RecordFile, type Score } from '../record/record';
 import { traceOf } from '../record/trace';
-import { matchesIn, shareWord, type Index } from './matching';
-import type { Mark, Received } from './roster';
+import { indexOf, matchesIn, shareWord, type Index } from './matching';
+import type { Mark, Person, Received } from './roster';
 
 /**
  * The row of a record that was judged. It counts if it is a pass by the mark in force, it is consistent, and it is
@@ -117,17 +117,26 @@ export function accepted(received: Received, person: string, passMark: number): 
 }
 
 /**
- * The same row with the people as they are known now: somebody may have been added since, or a number corrected.
- * What has a person keeps them.
+ * Looks again for whoever consistent rows are of, among the people as they are known now: rows that are nobody's, or
+ * whose person is none of these any more. Another agency's are left to a decision.
+ * @param passMark per cent in force for the row's course
+ * @returns of a row: the same as somebody's; null where that finds nobody, or it is somebody's already
  */
-export function matchedAgain(received: Received, people: Index, passMark: number): Received {
-  const isElsewhere = received.marks.some(({ code }) => code === 'another-agency');
-  const { by, people: found } = matchesIn(people, received.named);
-  const [person, ...more] = found;
-  if (received.person !== null || isElsewhere || by === 'name' || !person || more.length > 0) return received;
-  const marks = received.marks.filter(({ check }) => check !== 'roster');
-  const counts = received.verdict === 'consistent';
-  return settled({ ...received, person: person.id, marks, counts }, passMark);
+export function rematch(
+  people: readonly Person[],
+  passMark: (row: Received) => number,
+): (row: Received) => Received | null {
+  const known = new Set(people.map(({ id }) => id));
+  const index = indexOf(people);
+  return (row) => {
+    if (row.verdict !== 'consistent' || known.has(row.person ?? '')) return null;
+    const isElsewhere = row.marks.some(({ code }) => code === 'another-agency');
+    const { by, people: found } = matchesIn(index, row.named);
+    const [person, ...more] = found;
+    if (isElsewhere || by === 'name' || !person || more.length > 0) return null;
+    const marks = row.marks.filter(({ check }) => check !== 'roster');
+    return settled({ ...row, person: person.id, marks, counts: true }, passMark(row));
+  };
 }
 
 /** The same row once it is known what else came in: see `comparisons`. */

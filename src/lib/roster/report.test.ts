@@ -129,6 +129,11 @@ describe('misses by objective', () => {
     ]);
     expect(firstAnswers([{ ...dana, left: '2026-11-01' }], () => [completed])).toEqual([]);
     expect(firstAnswers([dana], () => [])).toEqual([]);
+    const refresher = { ...missed, course: 'again', after: 'small', day: '2026-09-01' };
+    expect(firstAnswers([dana], () => [refresher])).toEqual([]);
+    expect(firstAnswers([dana], () => [completed, missed, refresher])).toEqual([
+      { site: dana.site, objectives: missed.objectives },
+    ]);
   });
 });
 

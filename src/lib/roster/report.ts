@@ -79,15 +79,19 @@ export type Answers = Pick<Received, 'objectives'> & Pick<Person, 'site'>;
 /** The fewest people of whom anything is told. */
 export const FEWEST = 10;
 
-/** The first attempts of people who have not left: of each their first consistent record that holds one. */
+/**
+ * The first attempts of people who have not left: of each their first consistent record that holds one, of the course
+ * they owe. A refresher asks less, and other things.
+ */
 export function firstAnswers(
   people: readonly Person[],
   received: (person: string) => readonly Received[],
 ): Answers[] {
   return people
     .filter(({ left }) => left === null)
-    .flatMap(({ id, site }) => {
-      const told = (it: Received) => it.verdict === 'consistent' && it.objectives.length > 0;
+    .flatMap(({ id, site, course }) => {
+      const told = (it: Received) =>
+        it.course === course && it.verdict === 'consistent' && it.objectives.length > 0;
       const first = received(id).filter(told).sort(byDay)[0];
       return first ? { site, objectives: first.objectives } : [];
     });

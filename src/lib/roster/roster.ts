@@ -193,6 +193,11 @@ export function byDay(a: Received, b: Received): number {
   return compare(a.day, b.day) || a.at - b.at || compare(a.digest, b.digest);
 }
 
+/** What does not count before what counts, then as by day: the last is what a person stands by. */
+export function byRank(a: Received, b: Received): number {
+  return Number(a.counts) - Number(b.counts) || byDay(a, b);
+}
+
 /** The order of two texts by their characters, as `sort` wants it. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -15,6 +15,11 @@ export function nameKey(name: string): string {
   return fold(name).split(' ').sort().join(' ');
 }
 
+/** Like an e-mail address and no more: nothing in it may add a second one, or a header. */
+export function isEmail(text: string): boolean {
+  return /^[^\s@,;<>"]+@[^\s@,;<>"]+$/.test(text);
+}
+
 /** A staff number, an address or a code: case aside, each character counts. `0042` is not `42`. */
 export function wordKey(word: string): string {
   return word.normalize('NFKC').trim().toLowerCase();

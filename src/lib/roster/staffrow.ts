@@ -2,7 +2,7 @@
 import { cleanText, cleanWord } from '../record/person';
 import { readDay, type DateOrder } from './dates';
 import type { Person } from './roster';
-import { fold } from './spelling';
+import { fold, isEmail } from './spelling';
 import type { Column, Columns, StaffList } from './stafflist';
 
 /**
@@ -87,7 +87,7 @@ const faults: readonly Fault[] = [
   ],
   [
     'email',
-    (text) => text !== '' && !/^[^\s@,;<>"]+@[^\s@,;<>"]+$/.test(text),
+    (text) => text !== '' && !isEmail(text),
     'This is no e-mail address.',
     'Correct it, or leave it empty.',
   ],

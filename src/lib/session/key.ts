@@ -1,4 +1,5 @@
 /** The pair that a learner's device signs with. */
+import { pairOf } from '../record/pair';
 import type { Store } from '../store/store';
 
 /**
@@ -6,16 +7,11 @@ import type { Store } from '../store/store';
  * @param pair a new one; null where the browser has no WebCrypto
  * @returns null: the browser cannot sign
  */
-export async function keyOf(
+export function keyOf(
   store: Store,
   device: string,
   pair: () => Promise<CryptoKeyPair | null>,
 ): Promise<CryptoKeyPair | null> {
-  const known = await store.key(device);
-  if (known) return known;
-  const made = await pair();
-  if (!made) return null;
-  // Another tab may have been first: then its pair is the device's.
-  const saved = await store.addKey(device, made);
-  return saved.ok ? made : ((await store.key(device)) ?? made);
+  const keep = (made: CryptoKeyPair) => store.addKey(device, made);
+  return pairOf({ known: () => store.key(device), made: pair, keep });
 }

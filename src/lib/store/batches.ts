@@ -10,7 +10,7 @@ export function batchesOf(
   db: ConsoleTables,
   rowOf: RowOf,
   write: (work: () => PromiseLike<unknown>) => Promise<Saved>,
-): Omit<Writes, 'set' | 'addKey' | 'decide' | 'erase' | 'close'> {
+): Omit<Writes, 'set' | 'addKey' | 'erase' | 'close'> {
   return {
     begin: (batch) => write(() => db.batches.add(batch)),
     // Nothing but Dexie may be awaited inside a transaction: Firefox commits it early.

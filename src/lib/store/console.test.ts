@@ -100,6 +100,24 @@ describe('an import', () => {
     );
   });
 
+  it('that was undone does not hide what another one left held back, or without its person', async () => {
+    const store = await open();
+    await brought(store, 'a', part(3, 'a', null));
+    await brought(store, 'b', part(1, 'b', null));
+    await store.turn('a', 'undone', decided('a'));
+    expect((await store.held(1)).map(({ digest }) => digest)).toEqual(['b-0']);
+
+    const other = await open();
+    await brought(other, 'people', { people: [dana] });
+    await brought(other, 'a', part(3, 'a'));
+    await brought(other, 'b', part(1, 'b'));
+    for (const batch of ['a', 'people']) {
+      await other.turn(batch, 'undone', decided(batch));
+      await other.rebuild();
+    }
+    expect((await other.held(1)).map(({ digest, person }) => [digest, person])).toEqual([['b-0', null]]);
+  });
+
   it('that was undone is forgotten after its time, and cannot be taken back before that by mistake twice', async () => {
     const name = fresh();
     const store = await open(name);

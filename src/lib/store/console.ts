@@ -83,8 +83,6 @@ export type Writes = {
   drop(records: readonly Pick<Received, 'batch' | 'digest' | 'person'>[], decision: Decision): Promise<Saved>;
   /** Deletes people for good, together with the decision to. */
   dropPeople(people: readonly string[], decision: Decision): Promise<Saved>;
-  /** Keeps decisions that hang on nothing else here. */
-  decide(decisions: readonly Decision[]): Promise<Saved>;
   set(name: string, value: unknown): Promise<Saved>;
   /** Keeps the console's key. A console that has one keeps that: `moved`. */
   addKey(pair: CryptoKeyPair): Promise<Saved>;
@@ -147,7 +145,6 @@ function over({ db, awake, write, erase, close }: Database<ConsoleTables>, rowOf
     ...batchesOf(db, rowOf, write),
     set: (name, value) => write(() => db.settings.put({ name, value })),
     addKey: (pair) => write(() => db.keys.add({ name: 'console', pair })),
-    decide: (decisions) => write(() => db.decisions.bulkPut([...decisions])),
     erase,
     close,
   };

@@ -67,12 +67,14 @@ export function lookups(db: ConsoleTables, awake: <T>(work: () => PromiseLike<T>
       }),
     held: (most) =>
       awake(async () => {
-        const [visible, nobodys, orphans] = await Promise.all([
-          shown(),
-          db.received.where({ person: '' }).limit(most).toArray(),
-          hidden().then((people) => db.received.where('person').anyOf(people).limit(most).toArray()),
-        ]);
-        return once([...nobodys, ...orphans].filter(({ batch }) => visible.has(batch)))
+        const [visible, gone] = await Promise.all([shown(), hidden()]);
+        const isVisible = ({ batch }: StoredReceived) => visible.has(batch);
+        const rows = await Promise.all(
+          [db.received.where({ person: '' }), db.received.where('person').anyOf(gone)].map((some) =>
+            some.filter(isVisible).limit(most).toArray(),
+          ),
+        );
+        return once(rows.flat())
           .map((row) => ({ ...given(row), person: null }))
           .sort((a, b) => b.at - a.at)
           .slice(0, most);

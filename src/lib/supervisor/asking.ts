@@ -41,7 +41,7 @@ export function askingOf(worker: Worker): Asking {
 /** A new question does not compile without a word here. */
 const names: Record<keyof Asks, true> = {
   ...{ begin: true, people: true, read: true, code: true, judge: true },
-  ...{ gather: true, pack: true, check: true, tell: true, statements: true, items: true },
+  ...{ gather: true, pack: true, check: true, state: true, statements: true, tally: true, items: true },
 };
 
 /** As much of a worker as is used here, so that a test can put something in its place. */

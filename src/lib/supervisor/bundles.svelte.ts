@@ -3,6 +3,7 @@ import type { Agency } from '../content/agency';
 import type { Problem } from '../content/problem';
 import { canonical } from '../log/canonical';
 import { thumbprint } from '../record/key';
+import { pairOf } from '../record/pair';
 import { publicOf } from '../record/signature';
 import { csvOf, presets, type Provider } from '../roster/exports';
 import type { BundleCheck } from '../roster/bundlecheck';
@@ -21,13 +22,14 @@ export function openBundles(desk: Desk, world: BundlesWorld): Bundles {
   let checks = $state.raw<readonly BundleCheck[]>([]);
 
   /** The key this console signs with, made when it is first asked for. */
-  async function key(): Promise<CryptoKeyPair | null> {
-    const known = await desk.store.key();
-    if (known) return known;
-    const made = await world.pair();
-    if (!made) return null;
-    // Another tab may have been first: then its pair is the console's.
-    return (await desk.store.addKey(made)).ok ? made : ((await desk.store.key()) ?? made);
+  function key(): Promise<CryptoKeyPair | null> {
+    const { store } = desk;
+    return pairOf({ known: () => store.key(), made: world.pair, keep: (pair) => store.addKey(pair) });
+  }
+
+  function forget(): void {
+    merging = null;
+    checks = problems = [];
   }
 
   async function rest(): Promise<Pick<Kept, 'people' | 'batches' | 'decisions'>> {
@@ -73,7 +75,7 @@ export function openBundles(desk: Desk, world: BundlesWorld): Bundles {
       return problems;
     },
     async read(file) {
-      merging = null;
+      forget();
       const worker = askingOf(world.judging());
       try {
         const own = await desk.store.key();
@@ -93,26 +95,17 @@ export function openBundles(desk: Desk, world: BundlesWorld): Bundles {
       const begun = await desk.begin('console', [file]);
       if (!begun.ok) return begun;
       const { pending } = begun;
-      for (let at = 0; at < Math.max(fresh.people.length, fresh.received.length); at += TOGETHER) {
-        const received = fresh.received.slice(at, at + TOGETHER);
-        const saved = await pending.keep({
-          people: fresh.people.slice(at, at + TOGETHER),
-          ...{ received, texts: received.map(({ digest }) => fresh.files.get(digest) ?? '') },
-        });
-        if (saved.ok) continue;
-        await pending.discard();
-        return desk.noted(saved);
-      }
-      const counts = { added: fresh.received.length, newer: 0, same: 0, held: 0 };
+      const { people, received, files } = fresh;
+      const texts = received.map(({ digest }) => files.get(digest) ?? '');
+      const filled = await pending.fill({ people, received, texts });
+      if (!filled.ok) return filled;
+      const counts = { added: received.length, newer: 0, same: 0, held: 0 };
       const merged = desk.decision('merged', pending.batch.id, file);
       const saved = await pending.show(counts, [...fresh.decisions, merged]);
-      if (saved.ok) merging = null;
+      if (saved.ok) forget();
       return saved;
     },
-    cancel() {
-      merging = null;
-      checks = problems = [];
-    },
+    cancel: forget,
   };
 }
 
@@ -143,6 +136,3 @@ export type BundlesWorld = {
   provider: () => Provider;
   isSample: () => boolean;
 };
-
-/** Rows at a time. */
-const TOGETHER = 500;

@@ -29,7 +29,10 @@ export function openDesk(store: Console, world: DeskWorld, refresh: () => Promis
   async function write(work: () => Promise<Saved>): Promise<Saved> {
     const mine = line.then(async () => {
       if (role === 'reader') return noted({ ok: false, trouble: elsewhere });
-      const saved = noted(await work());
+      trouble = null;
+      const saved = await work();
+      // What is well again says nothing of what went wrong within it, such as counting.
+      if (!saved.ok) noted(saved);
       // What could not be kept may be so because another tab was first.
       await refresh();
       return saved;
@@ -92,6 +95,17 @@ export function openDesk(store: Console, world: DeskWorld, refresh: () => Promis
       const pending: Pending = {
         batch,
         keep: (part) => target.keep(batch.id, part),
+        async fill({ people = [], received = [], texts = [] }) {
+          for (let at = 0; at < Math.max(people.length, received.length); at += TOGETHER) {
+            const some = <T>(rows: readonly T[]) => rows.slice(at, at + TOGETHER);
+            const part = { people: some(people), received: some(received), texts: some(texts) };
+            const saved = await pending.keep(part);
+            if (saved.ok) continue;
+            await pending.discard();
+            return noted(saved);
+          }
+          return { ok: true };
+        },
         show: (counts, decisions = []) =>
           write(async () => {
             const saved = await target.show({ ...batch, counts }, decisions);
@@ -103,11 +117,12 @@ export function openDesk(store: Console, world: DeskWorld, refresh: () => Promis
       return { ok: true, pending };
     },
 
-    async everybody() {
-      const people: PersonRow[] = [];
-      await open.rows((rows) => void people.push(...rows));
-      return people.map(personIn);
+    async rows() {
+      const all: PersonRow[] = [];
+      await open.rows((some) => void all.push(...some));
+      return all;
     },
+    everybody: async () => (await desk.rows()).map(personIn),
   };
   return desk;
 }
@@ -138,16 +153,25 @@ export type Desk = {
     kind: Batch['kind'],
     sources: string[],
   ): Promise<{ ok: true; pending: Pending } | { ok: false; trouble: Trouble }>;
+  /** The row of everybody, those who left too. */
+  rows(): Promise<PersonRow[]>;
+  /** The same without where they stand. */
   everybody(): Promise<Person[]>;
 };
 
 /** A batch that is being written: shown by one last write, or forgotten. */
 export type Pending = {
   batch: Batch;
+  /** Keeps one part; what goes wrong is told to nobody but whoever asks. */
   keep(part: Part): Promise<Saved>;
+  /** Keeps all of it, some hundred rows a write. If that fails the batch is discarded, and what went wrong is noted. */
+  fill(all: Part): Promise<Saved>;
   show(counts: Batch['counts'], decisions?: readonly Decision[]): Promise<Saved>;
   discard(): Promise<Saved>;
 };
+
+/** Rows a write. */
+const TOGETHER = 500;
 
 export type Busy = {
   what: 'reading' | 'saving' | 'counting' | 'removing';

@@ -1,13 +1,12 @@
 /** Reads and judges what came in, some hundred records at a time: what the worker does, however it is asked. */
 import { group } from '../course/group';
-import { canonical } from '../log/canonical';
 import { readCode } from '../record/code';
 import { parse } from '../record/parse';
 import { textOf, type RecordFile } from '../record/record';
 import { traceOf } from '../record/trace';
 import { planIntake, type IntakePlan, type Unreadable } from '../roster/intake';
 import { judged, passMarkOf, type Means } from '../roster/judged';
-import { givenOf, indexOf, matchesIn, type Index, type Matches } from '../roster/matching';
+import { givenOf, indexOf, matchesIn, whoseIn, type Index, type Matches } from '../roster/matching';
 import { digestOf, receivedOfCode } from '../roster/received';
 import type { Day, Person, Received } from '../roster/roster';
 import type { Asked, Known } from '../store/console';
@@ -21,31 +20,33 @@ export function openJudging(job: Job): Judging {
   let waiting: Waiting[] = [];
   // What this import has brought so far; of each record only what the next ones are compared with.
   const digests = new Set<string>();
+  /** Who has used a device, or made the same choices. */
   const users = new Map<string, Set<string>>();
   const brought = new Map<string, Received[]>();
 
   const indexed = () => (index ??= indexOf([...people.values()]));
 
-  async function weighed({ file, source, matches, trace }: Read, known: Known): Promise<Received> {
-    const { record } = file;
-    const [person] = matches.by === 'name' || matches.people.length > 1 ? [] : matches.people;
-    const me = person?.id ?? canonical(record.person);
-    const before = [...known.received.filter((it) => it.person === me), ...(brought.get(me) ?? [])];
-    const isOthers = (sign: 'device' | 'choices') =>
-      known.traced.some((it) => it[sign] === trace[sign] && whose(it) !== me) ||
-      [...(users.get(trace[sign]) ?? [])].some((other) => other !== me);
+  async function weighed({ file, source, matches, trace }: Read, before: Before): Promise<Received> {
+    const me = whoseIn(indexed(), { person: null, named: file.record.person });
+    const isOthers = (sign: string) => [...(users.get(sign) ?? [])].some((other) => other !== me);
     const given = {
       roster: givenOf(matches, job.agency),
-      seenKeys: before.map(({ thumbprint }) => thumbprint).filter(Boolean),
-      reuse: { device: isOthers('device'), choices: isOthers('choices') },
+      seenKeys: before(me)
+        .map(({ thumbprint }) => thumbprint)
+        .filter(Boolean),
+      reuse: { device: isOthers(trace.device), choices: isOthers(trace.choices) },
     };
     return judged(file, given, indexed(), source, job);
   }
 
+  function noteUser(row: Received): void {
+    for (const sign of [row.device, row.choices])
+      users.set(sign, (users.get(sign) ?? new Set()).add(whoseIn(indexed(), row)));
+  }
+
   function remember(row: Received): void {
     digests.add(row.digest);
-    for (const sign of [row.device, row.choices])
-      users.set(sign, (users.get(sign) ?? new Set()).add(whose(row)));
+    noteUser(row);
     if (row.person) group(brought, row.person).push({ ...row, marks: [], objectives: [] });
   }
 
@@ -87,9 +88,13 @@ export function openJudging(job: Job): Judging {
     },
 
     async judge(known) {
+      known.traced.forEach(noteUser);
+      const mine = new Map<string, Received[]>();
+      for (const row of known.received) group(mine, row.person ?? '').push(row);
+      const before: Before = (person) => [...(mine.get(person) ?? []), ...(brought.get(person) ?? [])];
       // Side by side: checking a signature is mostly waiting for it.
       const received = await Promise.all(
-        waiting.map((one) => ('row' in one ? one.row : weighed(one, known))),
+        waiting.map((one) => ('row' in one ? one.row : weighed(one, before))),
       );
       const texts = new Map(waiting.map((one) => [one.digest, one.text]));
       waiting = [];
@@ -98,10 +103,7 @@ export function openJudging(job: Job): Judging {
         digests: { has: (digest) => seen.has(digest) || digests.has(digest) },
         people: indexed(),
         person: (id) => people.get(id),
-        received: (id) => [
-          ...known.received.filter(({ person }) => person === id),
-          ...(brought.get(id) ?? []),
-        ],
+        received: before,
         terms: (course) => ({ renewMonths: job.terms[course]?.renewMonths ?? null }),
         today: job.today,
       });
@@ -111,7 +113,8 @@ export function openJudging(job: Job): Judging {
         .map((row) => ({ ...row, person: null }));
       const rows = [...plan.rows.map(({ received }) => received), ...held];
       rows.forEach(remember);
-      return { ...plan, rows, texts: rows.map(({ digest }) => texts.get(digest) ?? '') };
+      const { changes, counts } = plan;
+      return { changes, counts, rows, texts: rows.map(({ digest }) => texts.get(digest) ?? '') };
     },
   };
 }
@@ -147,7 +150,7 @@ export type Portion = {
 };
 
 /** What is to be kept, each with its text, and what it means. */
-export type Judged = Pick<IntakePlan, 'changes' | 'held' | 'counts'> & { rows: Received[]; texts: string[] };
+export type Judged = Pick<IntakePlan, 'changes' | 'counts'> & { rows: Received[]; texts: string[] };
 
 /** Records at a time. */
 const TOGETHER = 500;
@@ -160,6 +163,8 @@ type Read = {
   digest: string;
   text: string;
 };
+/** What came in for a person so far, by their id. */
+type Before = (person: string) => Received[];
 type Waiting = Read | { row: Received; text: string; digest: string };
 
 function reading(file: RecordFile, source: string, people: Index): Read {
@@ -179,9 +184,4 @@ function askedOf(waiting: readonly Waiting[]): Asked {
     choices: unique(files.map(({ trace }) => trace.choices)),
     people: unique(files.flatMap(({ matches }) => matches.people.map(({ id }) => id))),
   };
-}
-
-/** Whose a record is: a person's, or somebody's who says the same of themselves. */
-function whose({ person, named }: Received): string {
-  return person ?? canonical(named);
 }

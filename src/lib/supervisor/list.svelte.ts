@@ -19,23 +19,18 @@ export function openList(store: () => Console, today: () => Day): List & { reloa
   const rows = $derived(page?.rows ?? early);
   const told = $derived(all && counts(all, today()));
   const isAll = $derived(view !== null && view.length > 0 && view.every(({ id }) => selected.has(id)));
-  const unique = (of: (row: PersonRow) => string) =>
-    (all ?? [])
-      .map(of)
-      .filter((it, at, those) => those.indexOf(it) === at)
-      .sort();
-  const sites = $derived(unique(({ site }) => site));
-  const courses = $derived(unique(({ course }) => course));
+  const sites = $derived([...new SvelteSet((all ?? []).map(({ site }) => site))].sort());
 
   return {
     async reload() {
       const mine = ++turn;
-      early = await store().first(PAGE, today());
+      if (all === null) early = await store().first(PAGE, today());
       const read: PersonRow[] = [];
       await store().rows((some) => void read.push(...some));
       if (mine !== turn) return;
       all = read;
-      const gone = [...selected].filter((id) => !read.some((row) => row.id === id));
+      const gone = new SvelteSet(selected);
+      read.forEach(({ id }) => gone.delete(id));
       gone.forEach((id) => selected.delete(id));
     },
     get rows() {
@@ -58,9 +53,6 @@ export function openList(store: () => Console, today: () => Day): List & { reloa
     },
     get sites() {
       return sites;
-    },
-    get courses() {
-      return courses;
     },
     get all() {
       return all;
@@ -98,9 +90,8 @@ export type List = {
   readonly ask: Ask;
   /** Changes what is shown; any change but of the page begins at the first page again. */
   show(change: Partial<Ask>): void;
-  /** Sites and courses that anybody has, sorted: for the filters. '' among the sites: somebody has none. */
+  /** Sites that anybody has, sorted: for the filter. '' among them: somebody has none. */
   readonly sites: readonly string[];
-  readonly courses: readonly string[];
   /** Everybody, in no order; null: not read yet. */
   readonly all: readonly PersonRow[] | null;
   /** All pages of what is shown. */

@@ -1,4 +1,5 @@
 /** What leaves the console: reports, exports and reminders. It goes into files; nothing is sent. */
+import { SvelteSet } from 'svelte/reactivity';
 import type { Agency } from '../content/agency';
 import type { CourseCard } from '../content/content';
 import { addressesOf, mailMerge, namesOf, type Chased } from '../roster/chase';
@@ -10,7 +11,6 @@ import { askingOf, type Asking, type Worker } from './asking';
 import { personIn, type Desk } from './desk.svelte';
 import type { Edition } from './judging';
 import { exported, report, type Report } from './projected';
-import type { By } from './telling';
 
 export function openOut(desk: Desk, world: OutWorld): Out & { reload(): Promise<void> } {
   let own = $state.raw<readonly Column[]>(presets.hr);
@@ -23,26 +23,35 @@ export function openOut(desk: Desk, world: OutWorld): Out & { reload(): Promise<
   }
 
   /** Lets the worker read every record, and then say what they come to. */
-  async function told<T>(act: (worker: Asking) => Promise<T>): Promise<T> {
+  async function told<T>(
+    read: (worker: Asking, ...some: Parameters<Asking['tally']>) => Promise<void>,
+    act: (worker: Asking) => Promise<T>,
+  ): Promise<T> {
     const worker = askingOf(world.judging());
     try {
-      const by = { editions: await world.editions(), modules: await modules() };
-      await desk.store.received(async (rows, texts) => void (await worker.tell(rows, texts, by)));
+      const editions = await world.editions();
+      await desk.store.received((rows, texts) => read(worker, rows, texts, editions));
       return await act(worker);
     } finally {
       worker.end();
     }
   }
 
-  async function modules(): Promise<By['modules']> {
+  async function modules(): Promise<Parameters<Asking['state']>[3]> {
     const { id, lms } = world.agency;
-    const ids = [...world.cards.map(({ module }) => module)];
+    const ids = [...new SvelteSet(world.cards.map(({ module }) => module))];
     const all = ids.map(async (module) => {
       const iri = await world.iri(module);
       const home = `${iri}/agency/${encodeURIComponent(id)}`;
       return [module, { iri, home, interactions: lms.interactions }] as const;
     });
     return Object.fromEntries(await Promise.all(all));
+  }
+
+  /** Whoever has completed what they owe takes the refresher after it, if there is one. */
+  function nextOf({ course, completed }: PersonRow): { title: string; path: string } {
+    const first = world.cards.find(({ id }) => id === course) ?? { title: course, path: course };
+    return (completed !== null && world.cards.find(({ after }) => after === course)) || first;
   }
 
   return {
@@ -55,8 +64,7 @@ export function openOut(desk: Desk, world: OutWorld): Out & { reload(): Promise<
     },
     saveColumns: (next) => desk.write(() => desk.store.set('columns', [...next])),
     async preview({ set, people }) {
-      const all = await exported(desk, people);
-      return table(all.slice(0, 3), chosen(set), world.provider());
+      return table(await exported(desk, people, 3), chosen(set), world.provider());
     },
     async export({ set, people, format }) {
       const all = await exported(desk, people);
@@ -65,22 +73,25 @@ export function openOut(desk: Desk, world: OutWorld): Out & { reload(): Promise<
         ? file(name, csvOf(all, chosen(set), world.provider()), 'text/csv')
         : file(name, jsonOf(all, chosen(set), world.provider()), 'application/json');
     },
-    statements: () =>
-      told(async (worker) =>
-        file(`statements.${desk.today()}.ndjson`, await worker.statements(), 'application/x-ndjson'),
-      ),
-    items: () => told(async (worker) => file(`items.${desk.today()}.csv`, await worker.items(), 'text/csv')),
+    async statements() {
+      const by = await modules();
+      const text = await told(
+        (worker, ...some) => worker.state(...some, by),
+        (worker) => worker.statements(),
+      );
+      return file(`statements.${desk.today()}.ndjson`, text, 'application/x-ndjson');
+    },
+    async items() {
+      const text = await told(
+        (worker, ...some) => worker.tally(...some),
+        (worker) => worker.items(),
+      );
+      return file(`items.${desk.today()}.csv`, text, 'text/csv');
+    },
     chase(people) {
-      const title = (course: string) => world.cards.find(({ id }) => id === course)?.title ?? course;
       const chased = people.map((row): Chased => {
-        const { course, when } = row;
-        return {
-          person: personIn(row),
-          state: stateOn(row, desk.today()),
-          when,
-          course,
-          title: title(course),
-        };
+        const { title, path } = nextOf(row);
+        return { person: personIn(row), state: stateOn(row, desk.today()), when: row.when, title, path };
       });
       const persons = chased.map(({ person }) => person);
       return {

@@ -4,26 +4,33 @@ import type { CourseCard } from '../content/content';
 import { group } from '../course/group';
 import type { Exported, Provider } from '../roster/exports';
 import { completeOverTime, firstAnswers, misses, type Miss, type Point } from '../roster/report';
-import { byDay, isOf, stateOn, type Received } from '../roster/roster';
-import type { PersonRow } from '../roster/row';
+import { byRank, isOf, stateOn, type Received } from '../roster/roster';
 import { personIn, type Desk } from './desk.svelte';
 
 /**
  * Everybody asked for, and of each the record they stand by: a completion that counts, else the newest.
  * @param people ids; null: everybody who has not left
+ * @param most so many of them
  */
-export async function exported(desk: Desk, people: readonly string[] | null): Promise<Exported[]> {
+export async function exported(
+  desk: Desk,
+  people: readonly string[] | null,
+  most = Infinity,
+): Promise<Exported[]> {
   const wanted = people && new Set(people);
-  const all = (await rows(desk)).filter(({ id, left }) => (wanted ? wanted.has(id) : left === null));
+  const asked = (await desk.rows()).filter(({ id, left }) => (wanted ? wanted.has(id) : left === null));
+  const all = asked.slice(0, most);
   const known = new Map(all.map((row) => [row.id, row]));
   const best = new Map<string, Received>();
-  await desk.store.receivedRows((some) => {
+  const weigh = (some: readonly Received[]) => {
     for (const it of some) {
       const row = known.get(it.person ?? '');
       const before = best.get(it.person ?? '');
       if (row && isOf(it, row.course) && (!before || byRank(before, it) < 0)) best.set(row.id, it);
     }
-  });
+  };
+  if (all.length > FEW) await desk.store.receivedRows(weigh);
+  else (await Promise.all(all.map(({ id }) => desk.store.history(id)))).forEach(weigh);
   return all.map((row) => ({
     person: personIn(row),
     standing: { ...row, state: stateOn(row, desk.today()) },
@@ -33,13 +40,13 @@ export async function exported(desk: Desk, people: readonly string[] | null): Pr
 
 /** @param weeks how many weeks back the first point is */
 export async function report(desk: Desk, cards: readonly CourseCard[], weeks: number): Promise<Report> {
-  const people = await rows(desk);
+  const people = await desk.rows();
   const own = new Map<string, Received[]>();
   await desk.store.receivedRows((some) => {
     for (const it of some) if (it.person !== null) group(own, it.person).push(it);
   });
   const received = (person: string) => own.get(person) ?? [];
-  const missed = cards.map(({ id }) => {
+  const missed = [...new Set(cards.map(({ id }) => id))].map((id) => {
     const theirs = people.filter(({ course }) => course === id);
     return { course: id, misses: misses(firstAnswers(theirs, received)) };
   });
@@ -55,8 +62,8 @@ export function providerOf(
   cards: readonly CourseCard[],
   zone: number,
 ): Provider {
-  const courses = cards.map(({ id, title, minutes, lessons }) => ({
-    ...{ id, title, minutes },
+  const courses = cards.map(({ id, after, title, minutes, lessons }) => ({
+    ...{ id, after: after ?? '', title, minutes },
     objectives: lessons.map(({ title }) => title),
   }));
   return { provider, responsible, courses, zone };
@@ -69,13 +76,5 @@ export type Report = {
   misses: { course: string; misses: Miss[] }[];
 };
 
-async function rows(desk: Desk): Promise<PersonRow[]> {
-  const all: PersonRow[] = [];
-  await desk.store.rows((some) => void all.push(...some));
-  return all;
-}
-
-/** What counts before what does not, then the later before the earlier. */
-function byRank(a: Received, b: Received): number {
-  return Number(a.counts) - Number(b.counts) || byDay(a, b);
-}
+/** Of so few people each one's records are looked up; of more all records are read. */
+const FEW = 50;

@@ -1,6 +1,6 @@
 /** Records: judged in a worker, written under a pending batch, and shown by one last write or not at all. */
 import { indexOf, matchesIn } from '../roster/matching';
-import { planIntake, type Held } from '../roster/intake';
+import { heldOf, type Held } from '../roster/intake';
 import { accepted } from '../roster/received';
 import type { Batch, Person, Received } from '../roster/roster';
 import type { Saved } from '../store/trouble';
@@ -137,13 +137,7 @@ export function openRecords(desk: Desk, world: RecordsWorld): Records & Within {
     async reload() {
       const rows = await desk.store.held(MANY + 1);
       heldMore = rows.length > MANY;
-      const people = indexOf(rows.length > 0 ? await desk.everybody() : []);
-      held = planIntake(rows.slice(0, MANY), {
-        ...{ digests: { has: () => false }, people, today: desk.today() },
-        person: () => undefined,
-        received: () => [],
-        terms: desk.terms,
-      }).held;
+      held = rows.slice(0, MANY).flatMap((row) => heldOf(row, false) ?? []);
     },
   };
 }

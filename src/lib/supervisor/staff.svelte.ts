@@ -1,9 +1,8 @@
 /** A staff list: read, asked about where it is not clear, shown, and only then written. */
 import type { Problem } from '../content/problem';
-import { indexOf } from '../roster/matching';
 import { planPeople, type Answers, type Owed, type PeoplePlan } from '../roster/people';
-import { matchedAgain } from '../roster/received';
-import type { Person, Received } from '../roster/roster';
+import { rematch } from '../roster/received';
+import type { Decision, Person } from '../roster/roster';
 import { LARGEST, readStaffList, type StaffList } from '../roster/stafflist';
 import type { Saved } from '../store/trouble';
 import type { Desk } from './desk.svelte';
@@ -15,40 +14,35 @@ export function openStaff(desk: Desk, owed: readonly Owed[]): Staff {
   let problems = $state.raw<readonly Problem[]>([]);
   const plan = $derived(read && planPeople(read.list, answers, read.people, owed, desk.today()));
 
-  /** @param why goes beside the decisions that follow from it */
-  async function bring(people: readonly Person[], source: string, why: string): Promise<Saved> {
+  /** @param why goes beside the decision that may follow from it */
+  async function bring(
+    people: readonly Person[],
+    decisions: readonly Decision[],
+    source: string,
+    why: string,
+  ): Promise<Saved> {
     const begun = await desk.begin('people', [source]);
     if (!begun.ok) return begun;
     const { pending } = begun;
-    for (let at = 0; at < people.length; at += TOGETHER) {
-      const saved = await pending.keep({ people: people.slice(at, at + TOGETHER) });
-      if (saved.ok) continue;
-      await pending.discard();
-      return saved;
-    }
-    const left = people.filter(({ left }) => left !== null).map(({ id }) => desk.decision('left', id, why));
-    const counts = { added: people.length - left.length, newer: 0, same: 0, held: 0 };
-    const shown = await pending.show(counts, left);
-    return shown.ok ? desk.write(() => matchHeld(pending.batch.id, why)) : shown;
+    const filled = await pending.fill({ people });
+    if (!filled.ok) return filled;
+    const left = decisions.filter(({ what }) => what === 'left').length;
+    const shown = await pending.show({ added: people.length - left, newer: 0, same: 0, held: 0 }, decisions);
+    if (!shown.ok || (await desk.store.held(1)).length === 0) return shown;
+    return desk.write(() => matchHeld(pending.batch.id, why));
   }
 
-  /** What was nobody's may be somebody's now. */
+  /** What was nobody's may be somebody's now, or is nobody's since its person was undone. */
   async function matchHeld(batch: string, why: string): Promise<Saved> {
     const { store } = desk;
-    if ((await store.held(1)).length === 0) return { ok: true };
-    const index = indexOf(await desk.everybody());
+    const again = rematch(await desk.everybody(), ({ course }) => desk.terms(course).passMark);
     const decision = desk.decision('assigned', batch, why);
     let saved: Saved = { ok: true };
     await store.receivedRows(async (rows) => {
-      const matched = rows.filter(({ person }) => person === null).map((row) => again(row, index));
-      const found = matched.filter(({ person }) => person !== null);
+      const found = rows.flatMap((row) => again(row) ?? []);
       if (saved.ok && found.length > 0) saved = await store.change(found, decision);
     });
     return saved;
-  }
-
-  function again(row: Received, index: ReturnType<typeof indexOf>): Received {
-    return row.verdict === 'consistent' ? matchedAgain(row, index, desk.terms(row.course).passMark) : row;
   }
 
   return {
@@ -70,13 +64,12 @@ export function openStaff(desk: Desk, owed: readonly Owed[]): Staff {
     },
     async accept() {
       if (!read || !plan) return { ok: true };
+      const { file } = read;
       if (plan.questions.length > 0) throw new Error('There are questions left.');
       const added = plan.add.map((person) => ({ ...person, id: desk.id() }));
-      const saved = await bring(
-        [...added, ...plan.change.map(({ after }) => after), ...plan.left],
-        read.file,
-        read.file,
-      );
+      const people = [...added, ...plan.change.map(({ after }) => after), ...plan.left];
+      const left = plan.left.map(({ id }) => desk.decision('left', id, file));
+      const saved = await bring(people, left, file, file);
       if (saved.ok) read = null;
       return saved;
     },
@@ -85,9 +78,10 @@ export function openStaff(desk: Desk, owed: readonly Owed[]): Staff {
       problems = [];
     },
     async save(person, why) {
-      const decision = desk.decision('edited', person.id, why);
-      const saved = await bring([person], person.name, why);
-      return saved.ok ? desk.write(() => desk.store.decide([decision])) : saved;
+      const [before] = await desk.store.rowsOf([person.id]);
+      // Who left before leaves no second time.
+      const left = person.left !== null && !before?.left ? [desk.decision('left', person.id, why)] : [];
+      return bring([person], [...left, desk.decision('edited', person.id, why)], person.name, why);
     },
     fresh: () => ({ ...blank, id: desk.id(), course: owed[0]?.id ?? '' }),
   };
@@ -115,8 +109,5 @@ export type Staff = {
 };
 
 export type StaffTrial = { file: string; list: StaffList; answers: Answers; plan: PeoplePlan };
-
-/** People at a time. */
-const TOGETHER = 500;
 
 const blank = { name: '', staffNo: '', email: '', site: '', code: '', due: null, left: null };

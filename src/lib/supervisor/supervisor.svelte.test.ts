@@ -72,6 +72,14 @@ describe('records', () => {
     expect(it.records.held).toMatchObject([{ why: ['nobody'] }]);
   });
 
+  it('that are held back are listed newest first', async () => {
+    const it = mine(await staffed());
+    const names = ['First Of All', 'Second To It', 'Third And Last'];
+    for (const [n, name] of names.entries())
+      await received(it, await fileOf({ name, at: NOW - n * 86_400_000 }));
+    expect(it.records.held.map(({ received }) => received?.named.name)).toEqual([...names].reverse());
+  });
+
   it('are the same when they come again, and newer when a pass follows', async () => {
     const it = mine(await staffed());
     const early = await fileOf({ staffNo: '101', way: begun });
@@ -177,10 +185,26 @@ describe('records', () => {
       await fileOf({ name: 'Other', seed: 'same', device: 'one' }),
     ]);
     const { trial } = it.records;
-    expect(trial?.held.map(({ why }) => why)).toEqual([['another-agency'], ['nobody']]);
-    expect(trial?.held[1]?.received?.marks).toContainEqual({ check: 'reuse', code: 'look-at-this' });
     const after = trial?.changes.map(({ person, after }) => [person.name, after.state]) ?? [];
     expect(Object.fromEntries(after)).toEqual({ 'Terrence Brooks': 'overdue', 'Wei Chen': 'complete' });
+    await it.records.accept();
+    const held = new Map(it.records.held.map(({ why, received }) => [why.join(), received]));
+    expect([...held.keys()].sort()).toEqual(['another-agency', 'nobody']);
+    expect(held.get('nobody')?.marks).toContainEqual({ check: 'reuse', code: 'look-at-this' });
+  });
+
+  it('of somebody of whom one was held back are no copy of it, in a later import and in the same', async () => {
+    const edited = await fileOf({ staffNo: '101' }, (record) => ({ ...record, minutes: 1, result: null }));
+    const sound = await fileOf({ staffNo: '101' });
+    for (const imports of [[[edited], [sound]], [[edited, sound]]]) {
+      const it = mine(await staffed());
+      for (const files of imports) await received(it, ...files);
+      expect(it.records.held).toHaveLength(1);
+      const history = (await it.person(idOf(it, '101')))?.history ?? [];
+      expect(history).toHaveLength(1);
+      for (const { received } of [...history, ...it.records.held])
+        expect(received?.marks.map(({ check }) => check)).not.toContain('reuse');
+    }
   });
 
   it('are hidden when their import is undone, and shown when that is taken back', async () => {
@@ -226,11 +250,9 @@ describe('records', () => {
     await it.records.receiveCode(
       linkOf('https://elm.example/course/', await codeOf(statement, await newKey())),
     );
-    expect(it.records.trial).toMatchObject({
-      counts: { added: 0, held: 1 },
-      held: [{ why: ['code-alone'], next: 'ask-original' }],
-    });
+    expect(it.records.trial).toMatchObject({ counts: { added: 0, held: 1 }, kept: 1 });
     await it.records.accept();
+    expect(it.records.held).toMatchObject([{ why: ['code-alone'], next: 'ask-original' }]);
     const dana = it.list.all?.find(({ staffNo }) => staffNo === '101')?.id ?? '';
     await it.records.acceptByHand(it.records.held[0]?.received as Received, dana, 'Seen on paper.');
     expect((await it.person(dana))?.row.state).toBe('complete');
@@ -282,6 +304,22 @@ describe('a console', () => {
     expect((await mine(await opened(world))).isSample).toBe(false);
   });
 
+  it('forgets what is on trial when it turns to the samples, or away from them', async () => {
+    const it = mine(await staffed());
+    const turns = [() => it.trySamples(), () => it.removeSamples(), () => it.trySamples()];
+    for (const turn of turns) {
+      await it.records.receive([await fileOf({ staffNo: '101' })]);
+      await it.staff.read(staffFile('Somebody New,901,,,small,'));
+      expect(await turn()).toEqual({ ok: true });
+      expect([it.records.trial, it.staff.trial]).toEqual([null, null]);
+      expect(await it.records.accept()).toEqual({ ok: true });
+      expect(await it.staff.accept()).toEqual({ ok: true });
+      expect(it.trouble).toBeNull();
+    }
+    await it.removeSamples();
+    expect([it.batches.length, it.list.counts?.people]).toEqual([1, 3]);
+  });
+
   it('follows an agency that changes how long a completion lasts', async () => {
     const world = worldOf();
     const first = await staffed(world);
@@ -319,6 +357,7 @@ describe('a console', () => {
     expect(other.bundles.merging).toMatchObject({ added: { people: 3, records: 2, decisions: 1 } });
     expect(other.list.all).toEqual([]);
     expect(await other.bundles.accept()).toEqual({ ok: true });
+    expect([other.bundles.merging, other.bundles.checks]).toEqual([null, []]);
     for (const one of [it, other]) one.list.show({ state: 'all' });
     expect(states(other)).toEqual(states(it));
     expect((await other.decisions()).map(({ what }) => what).sort()).toEqual(['accepted', 'merged']);
@@ -390,6 +429,10 @@ const threeRight = Array.from({ length: 500 }, (_, n) => `${n}`).find((seed) => 
 async function received(it: Supervisor, ...files: File[]): Promise<void> {
   await it.records.receive(files);
   expect(await it.records.accept()).toEqual({ ok: true });
+}
+
+function idOf({ list }: Supervisor, number: string): string {
+  return list.all?.find(({ staffNo }) => staffNo === number)?.id ?? '';
 }
 
 function states({ list }: Supervisor) {

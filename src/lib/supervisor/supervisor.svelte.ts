@@ -78,6 +78,13 @@ export async function openSupervisor(
     });
   }
 
+  /** What is on trial is of the console that was open. */
+  async function forgetTrials(): Promise<void> {
+    staff.cancel();
+    bundles.cancel();
+    await records.cancel();
+  }
+
   /** Opens the console with the samples, beside the agency's own. */
   async function openSamples(): Promise<Saved> {
     const opened = await world.open('sample', rowsBy(terms));
@@ -149,6 +156,7 @@ export async function openSupervisor(
     async trySamples() {
       const saved = await desk.write(() => own.set('samples', true));
       if (!saved.ok) return saved;
+      await forgetTrials();
       const opened = await openSamples();
       if (!opened.ok) return opened;
       await refresh();
@@ -158,6 +166,7 @@ export async function openSupervisor(
       desk.write(async () => {
         const saved = await own.set('samples', false);
         if (!saved.ok) return saved;
+        await forgetTrials();
         const gone = samples;
         samples = null;
         desk.store = own;

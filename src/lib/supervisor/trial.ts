@@ -1,5 +1,5 @@
 /** A trial run: what an import would change, told while it is read and before anything of it is shown elsewhere. */
-import type { Change, Held, Unreadable } from '../roster/intake';
+import type { Change, Unreadable } from '../roster/intake';
 import type { Batch } from '../roster/roster';
 import type { Judged, Portion } from './judging';
 
@@ -8,7 +8,7 @@ import type { Judged, Portion } from './judging';
  * first and where at last.
  */
 export function grown(trial: Trial, { part, unread }: Portion, judged: Judged): Trial {
-  const { counts, changes, held } = judged;
+  const { counts, changes } = judged;
   const changed = new Map(trial.changes.map((change) => [change.person.id, change]));
   let fresh = 0;
   for (const change of changes) {
@@ -30,7 +30,7 @@ export function grown(trial: Trial, { part, unread }: Portion, judged: Judged): 
     },
     changed: trial.changed + fresh,
     changes: [...changed.values()],
-    held: [...trial.held, ...held].slice(0, MANY),
+    kept: trial.kept + counts.held,
     unread: [...trial.unread, ...unread].slice(0, MANY),
   };
 }
@@ -48,8 +48,9 @@ export type Trial = {
   /** People who stand elsewhere afterwards: all, and the first 1,000 of them. */
   changed: number;
   changes: readonly Change[];
-  /** Records that would be kept apart, and files that are none: the first 1,000 of each. */
-  held: readonly Held[];
+  /** Records that would be kept apart. */
+  kept: number;
+  /** Files that are no record: the first 1,000 of them. */
   unread: readonly Unreadable[];
 };
 
@@ -59,5 +60,5 @@ export const MANY = 1000;
 /** Nothing was read yet. */
 export const nothing: Trial = {
   ...{ kind: 'records', state: 'reading', part: 0, read: 0, sources: [] },
-  ...{ counts: { added: 0, newer: 0, same: 0, held: 0 }, changed: 0, changes: [], held: [], unread: [] },
+  ...{ counts: { added: 0, newer: 0, same: 0, held: 0 }, changed: 0, changes: [], kept: 0, unread: [] },
 };

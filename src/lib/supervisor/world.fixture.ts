@@ -6,7 +6,8 @@ import { newKey } from '../record/key.fixture';
 import { textOf, type Completion } from '../record/record';
 import { sign } from '../record/signature';
 import { sampleRecord, type Way } from '../roster/sample';
-import { openConsole } from '../store/console';
+import { openConsole, type Console } from '../store/console';
+import type { Saved } from '../store/trouble';
 import { answering } from './answering';
 import type { Worker } from './asking';
 import { openSupervisor, type Supervisor, type World } from './supervisor.svelte';
@@ -51,6 +52,25 @@ export function worldOf(name = `nwyt:console:test:${ids++}`, more: Partial<World
     pair: newKey as World['pair'],
     iri: (module) => Promise.resolve(`https://modules.example/${module}`),
     ...more,
+  };
+}
+
+/** The same world, but of its store what `full` has, at the time, fails as on a full disk. */
+export function fullWorld(full: { has(name: keyof Console): boolean }): World {
+  const world = worldOf();
+  const failed: Saved = { ok: false, trouble: { kind: 'full', detail: 'No room is left.' } };
+  return {
+    ...world,
+    open: async (which, rowOf) => {
+      const it = await world.open(which, rowOf);
+      if (!it.ok) return it;
+      const get = (store: Console, name: keyof Console) =>
+        full.has(name) ? () => Promise.resolve(failed) : store[name];
+      return {
+        ok: true,
+        store: new Proxy(it.store, { get: (store, name) => get(store, name as keyof Console) }),
+      };
+    },
   };
 }
 
@@ -106,7 +126,7 @@ export function recordOf({
   way = passes,
   seed = name,
   at = NOW - 9 * 86_400_000,
-  device = `device-${name.replace(' ', '-')}`,
+  device = `device-${name.replaceAll(' ', '-')}`,
   agency: of,
 }: Sat): Completion {
   const person = { name, ...(staffNo && { staffNo }) };

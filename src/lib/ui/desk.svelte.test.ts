@@ -97,7 +97,7 @@ test('a staff list is not saved while a question is open', () => {
 
 const received = { digest: 'd', named: { name: 'Sam' }, agency: 'Elsewhere' } as Received;
 const held = (why: Held['why'], next: Held['next']): Held => ({
-  ...{ source: 'sam.json', received, problems: [], why, next, suggests: [] },
+  ...{ source: 'sam.json', received, problems: [], why, next },
 });
 
 test('a record that is held back says why and what helps, and blames nobody', () => {
@@ -114,7 +114,7 @@ test('a record that is held back says why and what helps, and blames nobody', ()
 test('an import in which nothing is new offers nothing to save', () => {
   const trial = {
     ...{ state: 'ready' as const, part: 1, read: 2, sources: ['a.zip'] },
-    ...{ counts: { added: 0, newer: 0, same: 2, held: 0 }, changed: 0, changes: [], held: [], unread: [] },
+    ...{ counts: { added: 0, newer: 0, same: 2, held: 0 }, changed: 0, changes: [], kept: 0, unread: [] },
   };
   draw(RecordsTrial, { trial, saving: false, onsave: vi.fn(), oncancel: vi.fn() });
   expect(document.querySelectorAll('.pri')).toHaveLength(0);
