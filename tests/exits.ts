@@ -17,7 +17,7 @@ export const known: Record<string, Exit & ({ ways: readonly Way[] } | { says: st
   },
   'src/routes/(learn)/[course]/hand-over.ts': {
     doors: '',
-    takes: 'codeOf completion dayIn linkOf modulesOf monthsAfter statementOf',
+    takes: 'begunIn codeOf completion dayIn linkOf modulesOf monthsAfter satBy statementOf',
     ways: ['a completion record', 'a progress record', 'the code of a certificate', 'a certificate'],
   },
   'src/routes/signed-file.ts': {
@@ -57,7 +57,7 @@ export const known: Record<string, Exit & ({ ways: readonly Way[] } | { says: st
     ways: ['a message about a record held back'],
   },
   'src/routes/supervisor/import/Export.svelte': {
-    doors: 'save save',
+    doors: 'save',
     ways: ['an export', 'xAPI statements', 'sums of items'],
   },
   'src/routes/supervisor/import/Bundle.svelte': { doors: 'save', ways: ['the audit bundle'] },
@@ -68,22 +68,22 @@ export const known: Record<string, Exit & ({ ways: readonly Way[] } | { says: st
   },
   'src/lib/supervisor/projected.ts': {
     doors: '',
-    takes: 'byDay completeOverTime firstAnswers isOf misses stateOn',
+    takes: 'byRank completeOverTime firstAnswers isOf misses stateOn',
     ways: ['an export', 'the pages of a console'],
   },
   'src/lib/supervisor/telling.ts': {
     doors: 'file',
-    takes: 'itemsCsv ndjson parse statements tally',
+    takes: 'itemsCsv ndjson parse rulesOf statements tally',
     ways: ['xAPI statements', 'sums of items'],
   },
   'src/lib/supervisor/bundles.svelte.ts': {
     doors: 'file',
-    takes: 'canonical csvOf presets publicOf thumbprint',
+    takes: 'canonical csvOf pairOf presets publicOf thumbprint',
     ways: ['the audit bundle'],
   },
   'src/lib/supervisor/bundling.ts': {
     doors: 'file',
-    takes: 'buildBundle checkBundle zipped',
+    takes: 'MANIFEST buildBundle checkBundle zipped',
     ways: ['the audit bundle'],
   },
   'src/build/judgewrite.ts': {
@@ -94,6 +94,10 @@ export const known: Record<string, Exit & ({ ways: readonly Way[] } | { says: st
 
   'src/routes/save-file.ts': {
     doors: 'save save',
+    says: 'It is the door itself: whoever calls it stands above.',
+  },
+  'src/routes/copy.ts': {
+    doors: 'clipboard',
     says: 'It is the door itself: whoever calls it stands above.',
   },
   'src/lib/supervisor/samples.ts': { doors: 'file', says: 'It makes records of people who never were.' },
@@ -157,7 +161,7 @@ const doors: Record<string, RegExp> = {
   file: /\bnew (?:File|Blob)\(/g,
   save: /\b(?<!function )saveFile\(|\bcreateObjectURL\(|\.download = |showSaveFilePicker|["'`](?:data:\w+\/|blob:)/g,
   share: /\bnavigator\.share\(/g,
-  clipboard: /\.writeText\(|\bclipboard\.write\(|\bexecCommand\(/g,
+  clipboard: /\bfrom '[./]+\/copy'|\.writeText\(|\bclipboard\.write\(|\bexecCommand\(/g,
   mail: /\bmailTo\((?!person: )|["'`]mailto:/g,
   print: /\bprint\(\)/g,
   message: /\bpostMessage\((?!message: )|\bnew (?:BroadcastChannel|Notification)\(/g,

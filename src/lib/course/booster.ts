@@ -4,7 +4,7 @@ import { lastResult, practices, type Context } from './context';
 import type { Fact } from './fact';
 import { met } from './form';
 import { mark, sureButWrong } from './mark';
-import { accepted, replay } from './replay';
+import { accepted, fold } from './replay';
 import { attempts } from './review';
 
 /**
@@ -66,7 +66,7 @@ const DAY = 86_400_000;
  * that was not right; where there is no such item, the one not met for longest.
  */
 function choose(course: Course, facts: readonly Fact[]): string[] {
-  const { context } = replay(course, facts).state;
+  const { context } = fold(course, facts);
   const order = met(facts);
   const { sure, wrong } = misses(context);
   const { lessons, pool } = context.course;

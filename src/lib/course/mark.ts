@@ -50,12 +50,13 @@ export function result(
   form: readonly string[],
   answers: ReadonlyMap<string, string>,
 ): Result {
-  const items = form.map((id) => marked(course, id, answers));
+  const asked = form.map((id) => itemOf(course, id));
+  const items = asked.map((item) => marked(item, answers));
   const objectives = course.lessons
     .map((lesson) => ({
       lesson: lesson.id,
       mustKnow: lesson.mustKnow,
-      ...score(items.filter(({ item }) => itemOf(course, item).objective === lesson.id)),
+      ...score(items.filter((_, at) => asked[at]?.objective === lesson.id)),
     }))
     .filter(({ of }) => of > 0);
   const must = objectives.filter(({ mustKnow }) => mustKnow);
@@ -85,7 +86,7 @@ export function afterTwins(
   form: readonly string[],
   answers: ReadonlyMap<string, string>,
 ): Result {
-  const twins = form.map((id) => marked(course, id, answers));
+  const twins = form.map((id) => marked(itemOf(course, id), answers));
   const [right, of] = [first.must[0] + score(twins).right, first.must[1]];
   return { ...first, must: [right, of], passed: first.right >= first.needed && right === of, twins };
 }
@@ -118,9 +119,9 @@ export function calibration(
     .filter(({ of }) => of >= 3);
 }
 
-function marked(course: Course, id: string, answers: ReadonlyMap<string, string>): Marked {
-  const option = answers.get(id) ?? null;
-  return { item: id, option, right: option !== null && mark(itemOf(course, id), option) };
+function marked(item: ItemRules, answers: ReadonlyMap<string, string>): Marked {
+  const option = answers.get(item.id) ?? null;
+  return { item: item.id, option, right: option !== null && mark(item, option) };
 }
 
 function itemOf({ id: course, pool }: Course, id: string): ItemRules {

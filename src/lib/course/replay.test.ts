@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lived, sat, small, started, wild } from './course.fixture';
 import type { Fact } from './fact';
-import { accepted, replay } from './replay';
+import { accepted, fold, replay } from './replay';
 
 const whole: Fact[] = [started, ...lived('near'), ...lived('far'), ...sat(1, () => 'b')];
 
@@ -27,4 +27,19 @@ test('what a course accepts of a log comes, by itself, to the state after the wh
     { numRuns: 100 },
   );
   expect(refusals).toBeGreaterThan(100);
+});
+
+test('what facts come to is what the machine comes to, whatever they are', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof({ arbitrary: fc.constantFrom(...whole), weight: 3 }, wild), { maxLength: 60 }),
+      (strewn) => {
+        for (const facts of [strewn, [started, ...strewn], [...whole.slice(0, strewn.length), ...strewn]]) {
+          const { state, refused } = replay(small, facts);
+          expect(fold(small, facts)).toEqual({ context: state.context, refused });
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
 });

@@ -1,14 +1,16 @@
 /** A log played back: the machine's state after all that it accepts. */
 import { createActor } from 'xstate';
 import type { Course } from '../content/content';
+import { untouched, type Context } from './context';
 import { courseMachine, why, type CourseState } from './course';
 import type { Fact } from './fact';
-import type { Refusal } from './objection';
+import { keep } from './keep';
+import { objection, type Refusal } from './objection';
 
 /** Plays facts back. One the course refuses is listed, changes nothing, and the next is played. */
 export function replay(course: Course, facts: readonly Fact[]): Replay {
   const actor = createActor(courseMachine, { input: course }).start();
-  const refused: Replay['refused'] = [];
+  const refused: Refused[] = [];
   facts.forEach((fact, index) => {
     const state = actor.getSnapshot();
     actor.send(fact);
@@ -16,6 +18,21 @@ export function replay(course: Course, facts: readonly Fact[]): Replay {
     if (objection) refused.push({ index, fact, why: objection });
   });
   return { state: actor.getSnapshot(), refused };
+}
+
+/**
+ * What facts come to, without the machine's states: each is asked of the machine's own guard, and kept by its own
+ * action. For whoever judges a hundred thousand records, and asks of each what was kept and what was refused.
+ */
+export function fold(course: Course, facts: readonly Fact[]): Folded {
+  let context = untouched(course);
+  const refused: Refused[] = [];
+  facts.forEach((fact, index) => {
+    const objected = objection(context, fact);
+    if (objected) refused.push({ index, fact, why: objected });
+    else context = keep(context, fact);
+  });
+  return { context, refused };
 }
 
 /**
@@ -35,8 +52,7 @@ export function accepted<E extends { fact: Fact }>(
   return { state, taken: log.filter((_, index) => !left.has(index)) };
 }
 
-export type Replay = {
-  state: CourseState;
-  /** `index`: the fact's place among those given. */
-  refused: { index: number; fact: Fact; why: Refusal }[];
-};
+export type Replay = { state: CourseState; refused: Refused[] };
+export type Folded = { context: Context; refused: Refused[] };
+/** `index`: the fact's place among those given. */
+export type Refused = { index: number; fact: Fact; why: Refusal };

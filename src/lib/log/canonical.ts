@@ -7,10 +7,31 @@ import canonicalize from 'canonicalize';
  * @throws Error if the value has no JSON form (NaN, a cycle, half a surrogate pair, undefined itself)
  */
 export function canonical(value: unknown): string {
-  const text = canonicalize(value);
+  // RFC 8785 spells as ECMAScript does: where the keys stand in order already, the engine's own writer is the quick one.
+  const text = isInOrder(value, DEEP) ? JSON.stringify(value) : canonicalize(value);
   if (text === undefined) throw new TypeError('This value has no JSON form.');
   return text;
 }
+
+/** Whether a value is JSON through and through, with its keys in order; no for what is too deep or too odd to say. */
+function isInOrder(value: unknown, deep: number): boolean {
+  if (typeof value === 'string') return !/[\ud800-\udfff]/.test(value);
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object') return typeof value === 'boolean';
+  if (value === null) return true;
+  if (deep === 0) return false;
+  if (Array.isArray(value)) return 'toJSON' in value ? false : value.every((one) => isInOrder(one, deep - 1));
+  if ('toJSON' in value || Object.getPrototypeOf(value) !== Object.prototype) return false;
+  let last = '';
+  for (const [name, one] of Object.entries(value)) {
+    if (name < last || !isInOrder(name, deep) || !isInOrder(one, deep - 1)) return false;
+    last = name;
+  }
+  return true;
+}
+
+/** Levels: more than anything here has, and fewer than a cycle. */
+const DEEP = 50;
 
 /** The same for an object that nobody changes: its id, digest and signature all rest on this text. */
 export function spelled(value: object): string {

@@ -3,7 +3,7 @@ import type { Course } from '../content/content';
 import { lastResult } from '../course/context';
 import type { Result } from '../course/mark';
 import type { Refusal } from '../course/objection';
-import { replay, type Replay } from '../course/replay';
+import { fold, type Folded } from '../course/replay';
 import { scoreOf } from './completion';
 import { keyIn, thumbprint } from './key';
 import { lastAt, type Completion, type RecordFile, type Score } from './record';
@@ -127,11 +127,11 @@ function notAtHand({ course, edition }: Completion): Told {
   return { checks: open.map((check) => unknown(check, why)), result: null };
 }
 
-/** Plays the facts back through the machine that accepted them, and marks them again. */
+/** Plays the facts back by the rules of the machine that accepted them, and marks them again. */
 function playedBack(record: Completion, course: Course): Told {
   const facts = record.facts.map(([, fact]) => fact);
-  const played = replay(course, facts);
-  const result = lastResult(played.state.context);
+  const played = fold(course, facts);
+  const result = lastResult(played.context);
   const known = rulesHash(course);
   const stated = record.result;
   const found = result && scoreOf(result);
@@ -152,7 +152,7 @@ function scored(score: Score | null): string | null {
   return score && `${score.right} of ${score.of}, ${score.passed}`;
 }
 
-function replayed(record: Completion, { refused: [first] }: Replay, passed: boolean): Check {
+function replayed(record: Completion, { refused: [first] }: Folded, passed: boolean): Check {
   const { facts, started, completed } = record;
   if (first) {
     return hold('replay', false, {

@@ -1,4 +1,5 @@
 /** Signing a record on the device that made it, and checking such a signature. The one place with chance: ES256. */
+import { decode } from 'jose/base64url';
 import { exportJWK } from 'jose/key/export';
 import { FlattenedSign } from 'jose/jws/flattened/sign';
 import { flattenedVerify } from 'jose/jws/flattened/verify';
@@ -62,12 +63,26 @@ export async function verifySignature(use: Detached, value: object, signed: Sign
 export type Verified =
   { state: 'met' } | { state: 'unmet' } | { state: 'unknown'; why: 'unsigned' | 'no-crypto' };
 
-/** Asks a verification of jose's: it throws for a signature that does not hold, and for a point off the curve. */
-export async function verifying(jwk: Jwk | null, ask: (key: Jwk) => Promise<unknown>): Promise<Verified> {
+/** Asks a verification of jose's: it throws for a signature that does not hold. */
+export async function verifying(
+  jwk: Jwk | null,
+  ask: (key: CryptoKey) => Promise<unknown>,
+): Promise<Verified> {
   if (!globalThis.crypto?.subtle) return { state: 'unknown', why: 'no-crypto' };
   if (!jwk) return { state: 'unmet' };
-  return ask(jwk).then(
-    () => ({ state: 'met' }),
-    () => ({ state: 'unmet' }),
-  );
+  return imported(jwk)
+    .then(ask)
+    .then(
+      () => ({ state: 'met' }),
+      () => ({ state: 'unmet' }),
+    );
+}
+
+/**
+ * The key as the point that it is (SEC 1, 2.3.3), which is read in half the time that a JWK takes. Rejects for a point
+ * off the curve.
+ */
+function imported({ x, y }: Jwk): Promise<CryptoKey> {
+  const point = Uint8Array.from([4, ...decode(x), ...decode(y)]);
+  return crypto.subtle.importKey('raw', point, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify']);
 }
