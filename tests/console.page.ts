@@ -5,6 +5,7 @@ import type { Batch, Person } from '../src/lib/roster/roster';
 import { openConsole, type Console } from '../src/lib/store/console';
 import { askingOf } from '../src/lib/supervisor/asking';
 import type { Edition } from '../src/lib/supervisor/judging';
+import { taken } from '../src/lib/supervisor/taking';
 
 export type Taken = {
   /** Milliseconds in all. */
@@ -21,7 +22,7 @@ export type Taken = {
 const TODAY = '2026-11-24';
 
 /** @param inZip records in each zip that is fetched */
-async function taken(count: number, inZip: number): Promise<Taken> {
+async function takenIn(count: number, inZip: number): Promise<Taken> {
   const edition = (await (await fetch('/edition')).json()) as Edition;
   const store = await opened('nwyt:bench:console');
   const bare = new Dexie('nwyt:bench:bare', { chromeTransactionDurability: 'relaxed' }) as Dexie & {
@@ -58,32 +59,48 @@ async function taken(count: number, inZip: number): Promise<Taken> {
     state: 'pending',
   };
   must(await store.begin(batch));
+  const files: File[] = [];
   for (let at = 0; at < count; at += inZip) {
-    const zip = new File([await (await fetch(`/records/${at}`)).blob()], `${at}.zip`);
-    const asking = askingOf(new Worker('/worker.js'));
-    await asking.begin({
-      ...{ files: [zip], editions: [edition], agency: 'bench', terms: {} },
-      ...{ today: TODAY, at: batch.at, batch: batch.id },
-    });
-    await timed('mine', () => store.rows((rows) => void asking.people(rows)));
-    let turn = 0;
-    for (let more = true; more; turn += 1) {
-      const mine = async () => {
-        const portion = await asking.read();
-        const judged = await asking.judge(await store.known(portion.asked));
-        if (judged.counts.held > 0)
-          throw new Error(
-            JSON.stringify([portion.unread, judged.rows.filter(({ person }) => person === null)].flat()[0]),
-          );
-        must(await store.keep(batch.id, { received: judged.rows, texts: judged.texts }));
-        more = portion.more;
-        return judged.rows.map(({ digest }, n) => ({ digest, text: judged.texts[n] ?? '' }));
-      };
-      const same = await timed('mine', mine);
-      await timed('bare', () => bare.files.bulkAdd(same));
-    }
-    asking.end();
+    files.push(new File([await (await fetch(`/records/${at}`)).blob()], `${at}.zip`));
   }
+  const asking = askingOf(new Worker('/worker.js'));
+  await asking.begin({
+    ...{ files, editions: [edition], agency: 'bench', terms: {} },
+    ...{ today: TODAY, at: batch.at, batch: batch.id },
+  });
+  await timed('mine', () => store.rows((rows) => void asking.people(rows)));
+  const parts = taken(
+    asking,
+    (it) => it.read(),
+    store.known,
+    (part) => store.keep(batch.id, part),
+  );
+  /** Waits for what is read and written ahead: nothing of it may fall into the time of what is added bare. */
+  const still = () => Promise.all([asking.items(), store.known(none)]);
+  let same: { digest: string; text: string }[][] = [];
+  for (let done = false; !done;) {
+    await timed('mine', async () => {
+      for (let turn = 0; turn < TOGETHER && !done; turn += 1) {
+        const next = await parts.next();
+        if (next.done) {
+          done = true;
+          break;
+        }
+        const part = next.value;
+        if ('trouble' in part) throw new Error(part.trouble.detail);
+        const { unread, rows, texts, counts } = { ...part.portion, ...part.judged };
+        const held = rows.filter(({ person }) => person === null);
+        if (counts.held > 0) throw new Error(JSON.stringify([unread, held].flat()[0]));
+        same.push(rows.map(({ digest }, n) => ({ digest, text: texts[n] ?? '' })));
+      }
+      await still();
+    });
+    await timed('bare', async () => {
+      for (const some of same) await bare.files.bulkAdd(some);
+    });
+    same = [];
+  }
+  asking.end();
   must(await store.show(batch, []));
   const began = performance.now();
   must(await store.rebuild());
@@ -98,6 +115,11 @@ async function taken(count: number, inZip: number): Promise<Taken> {
     ...{ first: await median(() => store.first(50, TODAY)), few: await median(() => small.first(50, TODAY)) },
   };
 }
+
+/** Portions that are taken in before the same ones are added bare. */
+const TOGETHER = 20;
+
+const none = { digests: [], devices: [], choices: [], people: [] };
 
 const nothing = { added: 0, newer: 0, same: 0, held: 0 };
 
@@ -143,4 +165,4 @@ async function median(work: () => Promise<unknown>): Promise<number> {
   return times.sort((a, b) => a - b)[7] ?? NaN;
 }
 
-Object.assign(globalThis, { taken });
+Object.assign(globalThis, { taken: takenIn });

@@ -13,8 +13,13 @@ export function hash(of: string | Uint8Array): Uint8Array {
 
 /** Bytes as base64url without padding (RFC 4648, 5). */
 export function base64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [a = 0, b = 0, c = 0] = [bytes[at], bytes[at + 1], bytes[at + 2]];
+    const bits = (a << 16) | (b << 8) | c;
+    for (const place of [18, 12, 6, 0]) text += letters[(bits >> place) & 63] ?? '';
+  }
+  return text.slice(0, Math.ceil((bytes.length * 8) / 6));
 }
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

@@ -11,8 +11,12 @@ export type Jwk = { crv: 'P-256'; kty: 'EC'; x: string; y: string };
  * key has its required members only.
  */
 export function thumbprint(key: Jwk): string {
-  return base64url(hash(canonical(key)));
+  const known = thumbprints.get(key) ?? base64url(hash(canonical(key)));
+  thumbprints.set(key, known);
+  return known;
 }
+
+const thumbprints = new WeakMap<Jwk, string>();
 
 /** The first 60 bits of the thumbprint, to read out over the phone: `H2QK-7D0M-XW4E`. */
 export function spokenThumbprint(key: Jwk): string {
@@ -32,6 +36,19 @@ export function headerOf(use: Use, { x, y }: Jwk) {
 
 /** The key in an encoded header, if this is the header that this app writes for that use; else null. */
 export function keyIn(encoded: string, use: Use): Jwk | null {
+  const sign = `${use} ${encoded}`;
+  const known = keys.get(sign);
+  if (known) return known;
+  const key = decoded(encoded, use);
+  // A file is asked for its key several times while it is judged, and the files of a device have one.
+  if (keys.size >= 2000) keys.clear();
+  if (key) keys.set(sign, key);
+  return key;
+}
+
+const keys = new Map<string, Jwk>();
+
+function decoded(encoded: string, use: Use): Jwk | null {
   try {
     const { x, y } = (JSON.parse(atob(encoded.replaceAll('-', '+').replaceAll('_', '/'))) as { jwk: Jwk })
       .jwk;

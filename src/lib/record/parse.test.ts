@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { small, started } from '../course/course.fixture';
+import { canonical } from '../log/canonical';
 import type { Jwk } from './key';
 import { newKey } from './key.fixture';
 import { LARGEST, parse } from './parse';
@@ -128,7 +129,7 @@ it('shows what was given, cut to a length that a screen can show, and says what 
     [withField({ minutes: { a: 1 } }), problem('record, minutes', '')],
     [withField({ course: `${long}x` }), problem('record, course', 'x'.repeat(80))],
     [withField({ [long]: 5 }), problem(`record, ${'x'.repeat(80)}`, '5')],
-    [textOf({ ...file, grade: 'A' } as RecordFile), problem('grade', 'A')],
+    [canonical({ ...file, grade: 'A' }), problem('grade', 'A')],
   ] as const) {
     expect(read(given)).toEqual({ ok: false, problems: [shown] });
   }

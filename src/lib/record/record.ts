@@ -56,8 +56,9 @@ export type Score = Pick<Result, 'right' | 'of' | 'must' | 'passed'>;
 export type Note = 'restored';
 
 /** The file's text. */
-export function textOf(file: RecordFile): string {
-  return canonical(file);
+export function textOf({ protected: header, record, signature }: RecordFile): string {
+  // The RFC 8785 form of the whole, put together from that of the record, which is known already.
+  return `{"protected":${canonical(header)},"record":${spelled(record)},"signature":${canonical(signature)}}`;
 }
 
 /**

@@ -11,11 +11,10 @@ import { nameKey, wordKey } from './spelling';
  * suggests and decides nothing. Signs that lead to different people make them several.
  */
 export function matchesIn(index: Index, named: Named): Matches {
-  const found = signs.map((sign) => ({ sign, people: index[sign].get(keys[sign](named)) ?? [] }));
-  const sure = found.filter(({ sign, people }) => sign !== 'name' && people.length > 0);
-  const by = sure[0]?.sign ?? 'name';
-  const people = (sure.length > 0 ? sure : found).flatMap(({ people }) => people);
-  return { by, people: [...new Set(people)] };
+  const fitting = (sign: Sign) => index[sign].get(keys[sign](named)) ?? [];
+  const found = sure.filter((sign) => fitting(sign).length > 0);
+  const by: readonly Sign[] = found.length > 0 ? found : ['name'];
+  return { by: by[0] ?? 'name', people: [...new Set(by.flatMap(fitting))] };
 }
 
 /**
@@ -23,9 +22,10 @@ export function matchesIn(index: Index, named: Named): Matches {
  * that of the one person whom it surely fits; else what it says of its person, spelled out.
  */
 export function whoseIn(index: Index, { person, named }: { person: string | null; named: Named }): string {
+  if (person !== null) return person;
   const { by, people } = matchesIn(index, named);
   const [only, ...more] = by === 'name' ? [] : people;
-  return person ?? (only && more.length === 0 ? only.id : canonical(named));
+  return only && more.length === 0 ? only.id : canonical(named);
 }
 
 export type Matches = { by: Sign; people: Person[] };
@@ -55,10 +55,10 @@ export function shareWord(a: string, b: string): boolean {
     .some((word) => words.has(word));
 }
 
-export type Sign = 'code' | 'staffNo' | 'email' | 'name';
+export type Sign = (typeof sure)[number] | 'name';
 
-/** Surest first. */
-const signs: Sign[] = ['code', 'staffNo', 'email', 'name'];
+/** Signs that decide, the surest first. */
+const sure = ['code', 'staffNo', 'email'] as const;
 
 const keys: Record<Sign, (named: Named) => string> = {
   code: ({ code = '' }) => wordKey(code),

@@ -1,5 +1,5 @@
 /** What the console writes: batches, shown or hidden by one write, and the row a person that follows from them. */
-import Dexie from 'dexie';
+import Dexie, { type Table } from 'dexie';
 import type { Batch, Person, Received } from '../roster/roster';
 import type { ConsoleTables, PersonVersion, RowOf, Writes } from './console';
 import { given, isShown, once, pageOf } from './lookups';
@@ -204,8 +204,8 @@ async function build(db: ConsoleTables, rowOf: RowOf, people: readonly string[])
   const ids = [...new Set(people)].filter(Boolean);
   const [batches, versions, received] = await Promise.all([
     db.batches.toArray(),
-    db.people.where('id').anyOf(ids).toArray(),
-    db.received.where('person').anyOf(ids).toArray(),
+    under(db.people, 'id', ids),
+    under(db.received, 'person', ids),
   ]);
   const shown = new Map(batches.filter(isShown).map(({ id, at }) => [id, at]));
   const newest = new Map<string, PersonVersion>();
@@ -221,6 +221,15 @@ async function build(db: ConsoleTables, rowOf: RowOf, people: readonly string[])
   const rows = [...newest.values()].map((version) => rowOf(personIn(version), records.get(version.id) ?? []));
   await db.rows.bulkDelete(ids.filter((id) => !newest.has(id)));
   await db.rows.bulkPut(rows);
+}
+
+/** The rows under these keys. All are asked for at once: a cursor, as `anyOf` walks, waits for each. */
+async function under<T>(
+  table: Table<T, [string, string]>,
+  index: string,
+  keys: readonly string[],
+): Promise<T[]> {
+  return (await Promise.all(keys.map((key) => table.where(index).equals(key).toArray()))).flat();
 }
 
 function personIn(version: PersonVersion): Person {

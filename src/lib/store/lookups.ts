@@ -2,12 +2,14 @@
 import Dexie from 'dexie';
 import type { Batch, Received } from '../roster/roster';
 import type { PersonRow } from '../roster/row';
-import type { ConsoleTables, Lookups, StoredReceived } from './console';
+import type { ConsoleTables, Known, Lookups, StoredReceived } from './console';
+import { keysUnder, rowsUnder } from './many';
 
 /** @param awake opens the database again where the browser closed it */
 export function lookups(db: ConsoleTables, awake: <T>(work: () => PromiseLike<T>) => Promise<T>): Lookups {
-  /** Ids of the batches that are shown. There are few batches, and many records. */
-  const shown = async () => new Set((await db.batches.toArray()).filter(isShown).map(({ id }) => id));
+  /** The batches that are shown, by id. There are few batches, and many records. */
+  const shown = async () =>
+    new Map((await db.batches.toArray()).filter(isShown).map((batch) => [batch.id, batch]));
 
   /** Whom nothing that is shown names any more: their batch was undone. */
   async function hidden(): Promise<string[]> {
@@ -25,7 +27,7 @@ export function lookups(db: ConsoleTables, awake: <T>(work: () => PromiseLike<T>
   /** All that is shown, by its key, so many at a time: nothing waits for a hundred thousand rows. */
   async function pages(size: number, each: (rows: StoredReceived[]) => void | Promise<void>): Promise<void> {
     const visible = await awake(shown);
-    for (const batch of visible) {
+    for (const batch of visible.keys()) {
       for (let last: unknown = Dexie.minKey; ;) {
         const rows = await awake(() => pageOf(db, batch, last, size));
         const end = rows.at(-1);
@@ -79,24 +81,25 @@ export function lookups(db: ConsoleTables, awake: <T>(work: () => PromiseLike<T>
           .sort((a, b) => b.at - a.at)
           .slice(0, most);
       }),
-    known: ({ digests, devices, choices, people }) =>
-      awake(() =>
-        db.transaction('r', db.batches, db.received, async () => {
-          const [visible, same, mine, ...traced] = await Promise.all([
-            shown(),
-            db.received.where('digest').anyOf(digests).primaryKeys(),
-            db.received.where('person').anyOf(people).toArray(),
-            db.received.where('device').anyOf(devices).toArray(),
-            db.received.where('choices').anyOf(choices).toArray(),
-          ]);
-          const isVisible = ({ batch }: StoredReceived) => visible.has(batch);
-          return {
-            digests: new Set(same.filter(([batch]) => visible.has(batch)).map(([, digest]) => digest)),
-            traced: traced.flat().filter(isVisible).map(given),
-            received: mine.filter(isVisible).map(given),
-          };
-        }),
-      ),
+    known: (asked) =>
+      awake(async () => {
+        const visible = await shown();
+        // A first import has nothing to be compared with, however many people there are.
+        if (![...visible.values()].some(({ kind }) => kind !== 'people')) return nothing();
+        const isVisible = ({ batch }: StoredReceived) => visible.has(batch);
+        const at = db.backendDB().transaction('received').objectStore('received');
+        const [same, mine, ...traced] = await Promise.all([
+          keysUnder(at.index('digest'), asked.digests),
+          rowsUnder(at.index('person'), asked.people),
+          rowsUnder(at.index('device'), asked.devices),
+          rowsUnder(at.index('choices'), asked.choices),
+        ]);
+        return {
+          digests: new Set(same.filter(([batch]) => visible.has(batch)).map(([, digest]) => digest)),
+          traced: traced.flat().filter(isVisible).map(given),
+          received: mine.filter(isVisible).map(given),
+        };
+      }),
     receivedRows: (each) => pages(PAGE, (rows) => each(rows.map(given))),
     received: (each) =>
       pages(200, async (rows) => {
@@ -123,6 +126,10 @@ export function lookups(db: ConsoleTables, awake: <T>(work: () => PromiseLike<T>
     setting: (name) => awake(async () => (await db.settings.get(name))?.value),
     key: () => awake(async () => (await db.keys.get('console'))?.pair ?? null),
   };
+}
+
+function nothing(): Known {
+  return { digests: new Set(), traced: [], received: [] };
 }
 
 /** So many rows of a batch, after a digest. */

@@ -19,13 +19,19 @@ export function answering(): (message: unknown) => Promise<Reply> {
     ...openBundling(),
     ...openTelling(),
   };
-  return async (message) => {
+  async function answer(message: unknown): Promise<Reply> {
     const { name, asked } = message as { name: keyof Asks; asked: [] };
     try {
       return { answer: await (answers[name] as () => unknown)(...asked) };
     } catch (error) {
       return { error: String(error) };
     }
+  }
+  let line: Promise<unknown> = Promise.resolve();
+  return (message) => {
+    const mine = line.then(() => answer(message));
+    line = mine;
+    return mine;
   };
 }
 

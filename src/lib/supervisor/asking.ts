@@ -1,28 +1,22 @@
-/** How a page asks the worker that judges: one question, one answer, in turn. */
+/** How a page asks the worker that judges: it may ask ahead, and is answered in turn. */
 import type { Asks, Reply } from './answering';
 
 /** What is asked rejects if the worker does not start, gives up or is ended. */
 export function askingOf(worker: Worker): Asking {
-  let line: Promise<unknown> = Promise.resolve();
+  const waiting: ((reply: Reply) => void)[] = [];
   let stop: (why: Error) => void = () => {};
   const ended = new Promise<never>((_, reject) => (stop = reject));
   // Whoever asks is told; nobody may be asking when it ends.
   ended.catch(() => {});
   worker.onerror = ({ message }) => stop(new Error(message || 'The worker has stopped.'));
+  worker.onmessage = ({ data }: MessageEvent<Reply>) => waiting.shift()?.(data);
 
-  function ask(name: keyof Asks, asked: unknown[]): Promise<unknown> {
-    const mine = line.then(() =>
-      Promise.race([
-        ended,
-        new Promise<unknown>((resolve, reject) => {
-          worker.onmessage = ({ data }: MessageEvent<Reply>) =>
-            'error' in data ? reject(new Error(data.error)) : resolve(data.answer);
-          worker.postMessage({ name, asked });
-        }),
-      ]),
-    );
-    line = mine.catch(() => {});
-    return mine;
+  async function ask(name: keyof Asks, asked: unknown[]): Promise<unknown> {
+    worker.postMessage({ name, asked });
+    const answered = new Promise<Reply>((resolve) => waiting.push(resolve));
+    const reply = await Promise.race([ended, answered]);
+    if ('error' in reply) throw new Error(reply.error);
+    return reply.answer;
   }
 
   const asks = Object.keys(names).map((name) => [

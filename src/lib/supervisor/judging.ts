@@ -3,11 +3,10 @@ import { group } from '../course/group';
 import { readCode } from '../record/code';
 import { parse } from '../record/parse';
 import { textOf, type RecordFile } from '../record/record';
-import { traceOf } from '../record/trace';
 import { planIntake, type IntakePlan, type Unreadable } from '../roster/intake';
 import { judged, passMarkOf, type Means } from '../roster/judged';
-import { givenOf, indexOf, matchesIn, whoseIn, type Index, type Matches } from '../roster/matching';
-import { digestOf, receivedOfCode } from '../roster/received';
+import { givenOf, indexOf, matchesIn, whoseIn, type Index } from '../roster/matching';
+import { comparedWith, receivedOfCode } from '../roster/received';
 import type { Day, Person, Received } from '../roster/roster';
 import type { Asked, Known } from '../store/console';
 import { filesIn } from './sources';
@@ -17,7 +16,8 @@ export function openJudging(job: Job): Judging {
   const files = filesIn(job.files);
   const people = new Map<string, Person>();
   let index: Index | null = null;
-  let waiting: Waiting[] = [];
+  /** Portions that were read, of which the first is judged next. */
+  const read: Waiting[][] = [];
   // What this import has brought so far; of each record only what the next ones are compared with.
   const digests = new Set<string>();
   /** Who has used a device, or made the same choices. */
@@ -26,17 +26,26 @@ export function openJudging(job: Job): Judging {
 
   const indexed = () => (index ??= indexOf([...people.values()]));
 
-  async function weighed({ file, source, matches, trace }: Read, before: Before): Promise<Received> {
-    const me = whoseIn(indexed(), { person: null, named: file.record.person });
+  /** A record judged by itself. */
+  async function byItself(file: RecordFile, source: string): Promise<Waiting> {
+    const matches = matchesIn(indexed(), file.record.person);
+    const given = { roster: givenOf(matches, job.agency) };
+    const row = await judged(file, given, indexed(), source, job);
+    return { row, text: textOf(file), may: matches.people.map(({ id }) => id), isCode: false };
+  }
+
+  /** The same beside what else came in. */
+  function compared({ row, isCode }: Waiting, before: Before): Received {
+    // A code has neither device nor choices, and counts for nobody.
+    if (isCode) return row;
+    const me = whoseIn(indexed(), row);
     const isOthers = (sign: string) => [...(users.get(sign) ?? [])].some((other) => other !== me);
-    const given = {
-      roster: givenOf(matches, job.agency),
+    return comparedWith(row, {
       seenKeys: before(me)
         .map(({ thumbprint }) => thumbprint)
         .filter(Boolean),
-      reuse: { device: isOthers(trace.device), choices: isOthers(trace.choices) },
-    };
-    return judged(file, given, indexed(), source, job);
+      reuse: { device: isOthers(row.device), choices: isOthers(row.choices) },
+    });
   }
 
   function noteUser(row: Received): void {
@@ -58,46 +67,44 @@ export function openJudging(job: Job): Judging {
 
     async read() {
       const unread: Unreadable[] = [];
+      // Side by side: while one's signature is checked the next is unpacked.
+      const begun: Promise<Waiting>[] = [];
       let more = true;
-      waiting = [];
-      while (more && waiting.length + unread.length < TOGETHER) {
+      while (more && begun.length + unread.length < TOGETHER) {
         const { value: found, done } = await files.entries.next();
         more = !done;
         if (!found) break;
         const { source } = found;
-        const read = 'bytes' in found ? parse(found.bytes) : { ok: false as const, problems: found.problems };
-        if (read.ok) waiting.push(reading(read.value, source, indexed()));
-        else unread.push({ source, problems: read.problems });
+        const file = 'bytes' in found ? parse(found.bytes) : { ok: false as const, problems: found.problems };
+        if (file.ok) begun.push(byItself(file.value, source));
+        else unread.push({ source, problems: file.problems });
       }
+      const waiting = await Promise.all(begun);
+      read.push(waiting);
       return { asked: askedOf(waiting), unread, more, part: files.part() };
     },
 
     async code(text) {
-      const read = await readCode(text);
-      if (!read.ok)
-        return {
-          asked: askedOf([]),
-          unread: [{ source: '', problems: read.problems }],
-          more: false,
-          part: 1,
-        };
-      const passMark = passMarkOf(read.value.statement.course, job.terms);
-      const row = receivedOfCode(read.value, { ...job, people: indexed(), passMark, source: '' });
-      waiting = [{ row, text, digest: row.digest }];
-      return { asked: askedOf(waiting), unread: [], more: false, part: 1 };
+      const code = await readCode(text);
+      const waiting: Waiting[] = [];
+      if (code.ok) {
+        const passMark = passMarkOf(code.value.statement.course, job.terms);
+        const row = receivedOfCode(code.value, { ...job, people: indexed(), passMark, source: '' });
+        waiting.push({ row, text, may: [], isCode: true });
+      }
+      read.push(waiting);
+      const unread = code.ok ? [] : [{ source: '', problems: code.problems }];
+      return { asked: askedOf(waiting), unread, more: false, part: 1 };
     },
 
     async judge(known) {
+      const waiting = read.shift() ?? [];
       known.traced.forEach(noteUser);
       const mine = new Map<string, Received[]>();
       for (const row of known.received) group(mine, row.person ?? '').push(row);
       const before: Before = (person) => [...(mine.get(person) ?? []), ...(brought.get(person) ?? [])];
-      // Side by side: checking a signature is mostly waiting for it.
-      const received = await Promise.all(
-        waiting.map((one) => ('row' in one ? one.row : weighed(one, before))),
-      );
-      const texts = new Map(waiting.map((one) => [one.digest, one.text]));
-      waiting = [];
+      const received = waiting.map((one) => compared(one, before));
+      const texts = new Map(waiting.map(({ row, text }) => [row.digest, text]));
       const seen = new Set(known.digests);
       const plan = planIntake(received, {
         digests: { has: (digest) => seen.has(digest) || digests.has(digest) },
@@ -132,11 +139,11 @@ export type { Edition } from '../roster/judged';
 export type Judging = {
   /** Some of the people; those who left too. */
   people(some: readonly Person[]): void;
-  /** Reads the next some hundred files. */
+  /** Reads the next some hundred files; portions may be read before the ones before them are judged. */
   read(): Promise<Portion>;
   /** Reads a certificate's code, or its link, instead. */
   code(text: string): Promise<Portion>;
-  /** Judges what was read last. */
+  /** Judges the portion that has waited longest. @param known asked for that portion */
   judge(known: Known): Promise<Judged>;
 };
 
@@ -155,33 +162,18 @@ export type Judged = Pick<IntakePlan, 'changes' | 'counts'> & { rows: Received[]
 /** Records at a time. */
 const TOGETHER = 500;
 
-type Read = {
-  file: RecordFile;
-  source: string;
-  matches: Matches;
-  trace: ReturnType<typeof traceOf>;
-  digest: string;
-  text: string;
-};
+/** `may`: ids of the people whose it may be. */
+type Waiting = { row: Received; text: string; may: string[]; isCode: boolean };
 /** What came in for a person so far, by their id. */
 type Before = (person: string) => Received[];
-type Waiting = Read | { row: Received; text: string; digest: string };
-
-function reading(file: RecordFile, source: string, people: Index): Read {
-  const { record } = file;
-  return {
-    ...{ file, source, digest: digestOf(record), trace: traceOf(record), text: textOf(file) },
-    matches: matchesIn(people, record.person),
-  };
-}
 
 function askedOf(waiting: readonly Waiting[]): Asked {
-  const files = waiting.filter((it): it is Read => !('row' in it));
+  const files = waiting.filter(({ isCode }) => !isCode);
   const unique = (all: string[]) => [...new Set(all)];
   return {
-    digests: waiting.map(({ digest }) => digest),
-    devices: unique(files.map(({ trace }) => trace.device)),
-    choices: unique(files.map(({ trace }) => trace.choices)),
-    people: unique(files.flatMap(({ matches }) => matches.people.map(({ id }) => id))),
+    digests: waiting.map(({ row }) => row.digest),
+    devices: unique(files.map(({ row }) => row.device)),
+    choices: unique(files.map(({ row }) => row.choices)),
+    people: unique(files.flatMap(({ may }) => may)),
   };
 }

@@ -7,6 +7,7 @@ import type { Saved } from '../store/trouble';
 import { askingOf, type Asking, type Worker } from './asking';
 import type { Desk, Pending } from './desk.svelte';
 import type { Edition, Job, Portion } from './judging';
+import { taken } from './taking';
 import { grown, MANY, nothing, type Trial } from './trial';
 
 export function openRecords(desk: Desk, world: RecordsWorld): Records & Within {
@@ -49,23 +50,23 @@ export function openRecords(desk: Desk, world: RecordsWorld): Records & Within {
     }
   }
 
-  /** While one portion is written, the next one is judged. */
   async function read(
     mine: Pending,
     worker: Asking,
     first: (asking: Asking) => Promise<Portion>,
   ): Promise<Saved> {
-    let writing: Promise<Saved> = Promise.resolve({ ok: true });
-    for (let ask = first, more = true; more; ask = (worker) => worker.read()) {
-      const portion = await ask(worker);
-      const judged = await worker.judge(await desk.store.known(portion.asked));
-      const saved = await writing;
-      if (!saved.ok || pending !== mine) return saved;
-      writing = mine.keep({ received: judged.rows, texts: judged.texts });
-      trial = trial && grown(trial, portion, judged);
-      more = portion.more;
+    const parts = taken(
+      worker,
+      first,
+      (asked) => desk.store.known(asked),
+      (part) => mine.keep(part),
+    );
+    for await (const part of parts) {
+      if (pending !== mine) return { ok: true };
+      if ('trouble' in part) return part;
+      trial = trial && grown(trial, part.portion, part.judged);
     }
-    return writing;
+    return { ok: true };
   }
 
   async function jobOf(batch: Batch, files: readonly File[]): Promise<Job> {

@@ -1,0 +1,23 @@
+/** Looking up many keys of an index at once: every request is made before any is waited for, where a cursor waits for each. */
+import type { StoredReceived } from './console';
+
+/** The rows under any of these keys. Most keys of what comes in have none: that is asked first, and costs least. */
+export async function rowsUnder(index: IDBIndex, keys: readonly string[]): Promise<StoredReceived[]> {
+  const first = await Promise.all(keys.map((key) => done(index.getKey(key))));
+  const known = keys.filter((_, at) => first[at] !== undefined);
+  const rows = await Promise.all(known.map((key) => done<StoredReceived[]>(index.getAll(key))));
+  return rows.flat();
+}
+
+/** The primary keys under any of these keys. */
+export async function keysUnder(index: IDBIndex, keys: readonly string[]): Promise<[string, string][]> {
+  const found = await Promise.all(keys.map((key) => done(index.getAllKeys(key))));
+  return found.flat() as [string, string][];
+}
+
+function done<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('The browser did not say why.'));
+  });
+}
