@@ -2,7 +2,7 @@
 import Dexie, { type Table } from 'dexie';
 import { personRow } from '../src/lib/roster/row';
 import type { Batch, Person } from '../src/lib/roster/roster';
-import { openConsole, type Console } from '../src/lib/store/console';
+import { openConsole, type Console, type Part } from '../src/lib/store/console';
 import { askingOf } from '../src/lib/supervisor/asking';
 import type { Edition } from '../src/lib/supervisor/judging';
 import { taken } from '../src/lib/supervisor/taking';
@@ -63,20 +63,21 @@ async function takenIn(count: number, inZip: number): Promise<Taken> {
   for (let at = 0; at < count; at += inZip) {
     files.push(new File([await (await fetch(`/records/${at}`)).blob()], `${at}.zip`));
   }
-  const asking = askingOf(new Worker('/worker.js'));
-  await asking.begin({
+  const readers = Array.from({ length: navigator.hardwareConcurrency }, () =>
+    askingOf(new Worker('/worker.js')),
+  );
+  const workers = { readers, judge: askingOf(new Worker('/worker.js')) };
+  const all = [...readers, workers.judge];
+  const job = {
     ...{ files, editions: [edition], agency: 'bench', terms: {} },
     ...{ today: TODAY, at: batch.at, batch: batch.id },
-  });
-  await timed('mine', () => store.rows((rows) => void asking.people(rows)));
-  const parts = taken(
-    asking,
-    (it) => it.read(),
-    store.known,
-    (part) => store.keep(batch.id, part),
-  );
+  };
+  await Promise.all(all.map((it, mine) => it.begin({ ...job, share: { of: readers.length, mine } })));
+  await timed('mine', () => store.rows((rows) => all.forEach((it) => void it.people(rows))));
+  const keep = (part: Part) => store.keep(batch.id, part);
+  const parts = taken(workers, (it) => it.read(), store.known, keep);
   /** Waits for what is read and written ahead: nothing of it may fall into the time of what is added bare. */
-  const still = () => Promise.all([asking.items(), store.known(none)]);
+  const still = () => Promise.all([...all.map((it) => it.items()), store.known(none)]);
   let same: { digest: string; text: string }[][] = [];
   for (let done = false; !done;) {
     await timed('mine', async () => {
@@ -88,7 +89,7 @@ async function takenIn(count: number, inZip: number): Promise<Taken> {
         }
         const part = next.value;
         if ('trouble' in part) throw new Error(part.trouble.detail);
-        const { unread, rows, texts, counts } = { ...part.portion, ...part.judged };
+        const { unread, rows, texts, counts } = { ...part.portion, ...part.judged, rows: part.portion.rows };
         const held = rows.filter(({ person }) => person === null);
         if (counts.held > 0) throw new Error(JSON.stringify([unread, held].flat()[0]));
         same.push(rows.map(({ digest }, n) => ({ digest, text: texts[n] ?? '' })));
@@ -100,7 +101,7 @@ async function takenIn(count: number, inZip: number): Promise<Taken> {
     });
     same = [];
   }
-  asking.end();
+  all.forEach((it) => it.end());
   must(await store.show(batch, []));
   const began = performance.now();
   must(await store.rebuild());
@@ -117,7 +118,7 @@ async function takenIn(count: number, inZip: number): Promise<Taken> {
 }
 
 /** Portions that are taken in before the same ones are added bare. */
-const TOGETHER = 20;
+const TOGETHER = 40;
 
 const none = { digests: [], devices: [], choices: [], people: [] };
 

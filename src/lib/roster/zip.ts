@@ -8,13 +8,20 @@ import { cleanText } from '../record/person';
  * and what systems put beside files are left out. A name is a name, never a path to write to.
  * @param size bytes of the whole
  * @param read bytes from a place up to another one
+ * @param isWanted by its place in the list, whether a file is unpacked; all are by default
  */
-export async function* unzip(size: number, read: ReadBytes, limits: Limits): AsyncGenerator<Unzipped> {
+export async function* unzip(
+  size: number,
+  read: ReadBytes,
+  limits: Limits,
+  isWanted: (n: number) => boolean = () => true,
+): AsyncGenerator<Unzipped> {
   const entries = await entriesOf(size, read);
   if (entries === null) return yield damaged;
   const all = entries.reduce((total, { size }) => total + Math.min(size, limits.each), 0);
   if (all > limits.all) return yield refused('', 'The zip holds more than is read at once.', smaller);
-  yield* unpack(entries, size, read, limits.each);
+  const wanted = entries.filter((_, n) => isWanted(n));
+  yield* unpack(wanted, size, read, limits.each);
 }
 
 /** What a zip lists; null: there is no list, or it is damaged. */

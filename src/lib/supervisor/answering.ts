@@ -15,7 +15,7 @@ export function answering(): (message: unknown) => Promise<Reply> {
     people: (some) => begun().people(some),
     read: () => begun().read(),
     code: (text) => begun().code(text),
-    judge: (known) => begun().judge(known),
+    judge: (rows, known) => begun().judge(rows, known),
     ...openBundling(),
     ...openTelling(),
   };

@@ -23,7 +23,7 @@ export function openBundling(): Bundling {
       return new Blob([...zipped(files)] as BlobPart[], { type: 'application/zip' });
     },
     async check(file, seenKeys) {
-      const { entries } = filesIn([file], { each: LARGEST, all: 2 * 1024 ** 3 });
+      const { entries } = filesIn([file], undefined, { each: LARGEST, all: 2 * 1024 ** 3 });
       const files: { path: string; bytes: Uint8Array }[] = [];
       for await (const found of entries) {
         // Sources are told with the zip's own name before them.

@@ -1,4 +1,4 @@
-/** Reads and judges what came in, some hundred records at a time: what the worker does, however it is asked. */
+/** Reads and judges what came in, some hundred records at a time: what a worker does, however it is asked. */
 import { group } from '../course/group';
 import { readCode } from '../record/code';
 import { parse } from '../record/parse';
@@ -9,15 +9,16 @@ import { givenOf, indexOf, matchesIn, whoseIn, type Index } from '../roster/matc
 import { comparedWith, receivedOfCode } from '../roster/received';
 import type { Day, Person, Received } from '../roster/roster';
 import type { Asked, Known } from '../store/console';
-import { filesIn } from './sources';
+import { filesIn, type Share } from './sources';
 
-/** Begins an import: `people`, all of them; then `read` and `judge` in turn, as long as there is more. */
+/**
+ * Begins an import: `people`, all of them; then `read` as long as there is more, and `judge` for each portion. Several
+ * workers may read at a time, each its share; one judges what all of them read.
+ */
 export function openJudging(job: Job): Judging {
-  const files = filesIn(job.files);
+  const files = filesIn(job.files, job.share);
   const people = new Map<string, Person>();
   let index: Index | null = null;
-  /** Portions that were read, of which the first is judged next. */
-  const read: Waiting[][] = [];
   // What this import has brought so far; of each record only what the next ones are compared with.
   const digests = new Set<string>();
   /** Who has used a device, or made the same choices. */
@@ -27,17 +28,14 @@ export function openJudging(job: Job): Judging {
   const indexed = () => (index ??= indexOf([...people.values()]));
 
   /** A record judged by itself. */
-  async function byItself(file: RecordFile, source: string): Promise<Waiting> {
-    const matches = matchesIn(indexed(), file.record.person);
-    const given = { roster: givenOf(matches, job.agency) };
-    const row = await judged(file, given, indexed(), source, job);
-    return { row, text: textOf(file), may: matches.people.map(({ id }) => id), isCode: false };
+  async function byItself(file: RecordFile, source: string): Promise<ByItself> {
+    const { by, people } = matchesIn(indexed(), file.record.person);
+    const row = await judged(file, { roster: givenOf({ by, people }, job.agency) }, indexed(), source, job);
+    return { row, text: textOf(file), may: people.map(({ id }) => id) };
   }
 
   /** The same beside what else came in. */
-  function compared({ row, isCode }: Waiting, before: Before): Received {
-    // A code has neither device nor choices, and counts for nobody.
-    if (isCode) return row;
+  function compared(row: Received, before: Before): Received {
     const me = whoseIn(indexed(), row);
     const isOthers = (sign: string) => [...(users.get(sign) ?? [])].some((other) => other !== me);
     return comparedWith(row, {
@@ -68,7 +66,7 @@ export function openJudging(job: Job): Judging {
     async read() {
       const unread: Unreadable[] = [];
       // Side by side: while one's signature is checked the next is unpacked.
-      const begun: Promise<Waiting>[] = [];
+      const begun: Promise<ByItself>[] = [];
       let more = true;
       while (more && begun.length + unread.length < TOGETHER) {
         const { value: found, done } = await files.entries.next();
@@ -79,32 +77,25 @@ export function openJudging(job: Job): Judging {
         if (file.ok) begun.push(byItself(file.value, source));
         else unread.push({ source, problems: file.problems });
       }
-      const waiting = await Promise.all(begun);
-      read.push(waiting);
-      return { asked: askedOf(waiting), unread, more, part: files.part() };
+      return portionOf(await Promise.all(begun), { unread, more, part: files.part() });
     },
 
     async code(text) {
       const code = await readCode(text);
-      const waiting: Waiting[] = [];
-      if (code.ok) {
-        const passMark = passMarkOf(code.value.statement.course, job.terms);
-        const row = receivedOfCode(code.value, { ...job, people: indexed(), passMark, source: '' });
-        waiting.push({ row, text, may: [], isCode: true });
-      }
-      read.push(waiting);
-      const unread = code.ok ? [] : [{ source: '', problems: code.problems }];
-      return { asked: askedOf(waiting), unread, more: false, part: 1 };
+      const rest = { unread: [], more: false, part: 1 };
+      if (!code.ok) return portionOf([], { ...rest, unread: [{ source: '', problems: code.problems }] });
+      const passMark = passMarkOf(code.value.statement.course, job.terms);
+      const row = receivedOfCode(code.value, { ...job, people: indexed(), passMark, source: '' });
+      return portionOf([{ row, text, may: [] }], rest);
     },
 
-    async judge(known) {
-      const waiting = read.shift() ?? [];
+    judge(read, known) {
       known.traced.forEach(noteUser);
       const mine = new Map<string, Received[]>();
       for (const row of known.received) group(mine, row.person ?? '').push(row);
       const before: Before = (person) => [...(mine.get(person) ?? []), ...(brought.get(person) ?? [])];
-      const received = waiting.map((one) => compared(one, before));
-      const texts = new Map(waiting.map(({ row, text }) => [row.digest, text]));
+      // A code has no device and no choices to compare, and counts for nobody.
+      const received = read.map((row) => (row.device ? compared(row, before) : row));
       const seen = new Set(known.digests);
       const plan = planIntake(received, {
         digests: { has: (digest) => seen.has(digest) || digests.has(digest) },
@@ -121,7 +112,7 @@ export function openJudging(job: Job): Judging {
       const rows = [...plan.rows.map(({ received }) => received), ...held];
       rows.forEach(remember);
       const { changes, counts } = plan;
-      return { changes, counts, rows, texts: rows.map(({ digest }) => texts.get(digest) ?? '') };
+      return { changes, counts, rows };
     },
   };
 }
@@ -129,6 +120,8 @@ export function openJudging(job: Job): Judging {
 /** An import: what is judged, and by what. */
 export type Job = Means & {
   files: readonly File[];
+  /** What of them is read here; all by default. */
+  share?: Share;
   /** The agency's id. */
   agency: string;
   today: Day;
@@ -139,16 +132,18 @@ export type { Edition } from '../roster/judged';
 export type Judging = {
   /** Some of the people; those who left too. */
   people(some: readonly Person[]): void;
-  /** Reads the next some hundred files; portions may be read before the ones before them are judged. */
+  /** Reads the next some hundred files. */
   read(): Promise<Portion>;
   /** Reads a certificate's code, or its link, instead. */
   code(text: string): Promise<Portion>;
-  /** Judges the portion that has waited longest. @param known asked for that portion */
-  judge(known: Known): Promise<Judged>;
+  /** Says what a portion means beside all that came in before. @param known asked for that portion */
+  judge(rows: readonly Received[], known: Known): Judged;
 };
 
-/** What was read, and what has to be looked up before it can be judged. */
+/** What was read, each judged by itself and with its text, and what has to be looked up before it is compared. */
 export type Portion = {
+  rows: Received[];
+  texts: string[];
   asked: Asked;
   unread: Unreadable[];
   more: boolean;
@@ -156,24 +151,25 @@ export type Portion = {
   part: number;
 };
 
-/** What is to be kept, each with its text, and what it means. */
-export type Judged = Pick<IntakePlan, 'changes' | 'counts'> & { rows: Received[]; texts: string[] };
+/** What is to be kept, and what it means. */
+export type Judged = Pick<IntakePlan, 'changes' | 'counts'> & { rows: Received[] };
 
 /** Records at a time. */
-const TOGETHER = 500;
+const TOGETHER = 250;
 
 /** `may`: ids of the people whose it may be. */
-type Waiting = { row: Received; text: string; may: string[]; isCode: boolean };
+type ByItself = { row: Received; text: string; may: string[] };
 /** What came in for a person so far, by their id. */
 type Before = (person: string) => Received[];
 
-function askedOf(waiting: readonly Waiting[]): Asked {
-  const files = waiting.filter(({ isCode }) => !isCode);
-  const unique = (all: string[]) => [...new Set(all)];
-  return {
-    digests: waiting.map(({ row }) => row.digest),
-    devices: unique(files.map(({ row }) => row.device)),
-    choices: unique(files.map(({ row }) => row.choices)),
-    people: unique(files.flatMap(({ may }) => may)),
+function portionOf(read: readonly ByItself[], rest: Pick<Portion, 'unread' | 'more' | 'part'>): Portion {
+  const unique = (all: string[]) => [...new Set(all)].filter(Boolean);
+  const rows = read.map(({ row }) => row);
+  const asked = {
+    digests: rows.map(({ digest }) => digest),
+    devices: unique(rows.map(({ device }) => device)),
+    choices: unique(rows.map(({ choices }) => choices)),
+    people: unique(read.flatMap(({ may }) => may)),
   };
+  return { rows, texts: read.map(({ text }) => text), asked, ...rest };
 }

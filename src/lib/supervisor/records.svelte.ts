@@ -7,7 +7,7 @@ import type { Saved } from '../store/trouble';
 import { askingOf, type Asking, type Worker } from './asking';
 import type { Desk, Pending } from './desk.svelte';
 import type { Edition, Job, Portion } from './judging';
-import { taken } from './taking';
+import { taken, type Workers } from './taking';
 import { grown, MANY, nothing, type Trial } from './trial';
 
 export function openRecords(desk: Desk, world: RecordsWorld): Records & Within {
@@ -15,7 +15,7 @@ export function openRecords(desk: Desk, world: RecordsWorld): Records & Within {
   let held = $state.raw<readonly Held[]>([]);
   let heldMore = $state.raw(false);
   let pending: Pending | null = null;
-  let asking: Asking | null = null;
+  let asking: readonly Asking[] = [];
 
   async function take(
     kind: Batch['kind'],
@@ -24,44 +24,52 @@ export function openRecords(desk: Desk, world: RecordsWorld): Records & Within {
     people: readonly Person[] = [],
   ): Promise<void> {
     await cancel();
-    const begun = await desk.begin(
+    const opened = await desk.begin(
       kind,
       files.map(({ name }) => name),
     );
-    if (!begun.ok) return;
-    const mine = (pending = begun.pending);
+    if (!opened.ok) return;
+    const mine = (pending = opened.pending);
     trial = { ...nothing, kind, sources: mine.batch.sources };
-    const worker = (asking = askingOf(world.judging()));
+    const workers = begun(files);
+    const { readers, judge } = workers;
+    const all = (asking = readers.includes(judge) ? readers : [...readers, judge]);
     try {
-      await worker.begin(await jobOf(mine.batch, files));
-      await desk.store.rows((rows) => void worker.people(rows));
-      await worker.people(people);
+      const job = await jobOf(mine.batch, files);
+      const of = readers.length;
+      await Promise.all(all.map((it, mine) => it.begin({ ...job, share: { of, mine } })));
+      const tell = (some: readonly Person[]) => all.map((it) => it.people(some));
+      await desk.store.rows((rows) => void tell(rows));
+      await Promise.all(tell(people));
       const kept = await mine.keep({ people });
-      const saved = kept.ok ? await read(mine, worker, first) : kept;
+      const saved = kept.ok ? await read(mine, workers, first) : kept;
       if (pending !== mine) return;
       if (saved.ok) trial = { ...(trial ?? nothing), state: 'ready', part: 1 };
       else await giveUp(saved);
     } catch (error) {
-      // Whoever cancels ends the worker, which says so to whoever still asks.
+      // Whoever cancels ends the workers, which say so to whoever still asks.
       if (pending !== mine) return;
       await giveUp({ ok: false, trouble: { kind: 'failed', detail: String(error) } });
     } finally {
-      worker.end();
+      all.forEach((it) => it.end());
     }
+  }
+
+  /** Of many records as many are read at a time as the device has cores for. */
+  function begun(files: readonly File[]): Workers {
+    const size = files.reduce((total, file) => total + file.size, 0);
+    const count = size < MUCH ? 1 : Math.min(world.cores, 4);
+    const readers = Array.from({ length: count }, () => askingOf(world.judging()));
+    return { readers, judge: (count === 1 && readers[0]) || askingOf(world.judging()) };
   }
 
   async function read(
     mine: Pending,
-    worker: Asking,
+    workers: Workers,
     first: (asking: Asking) => Promise<Portion>,
   ): Promise<Saved> {
-    const parts = taken(
-      worker,
-      first,
-      (asked) => desk.store.known(asked),
-      (part) => mine.keep(part),
-    );
-    for await (const part of parts) {
+    const { known } = desk.store;
+    for await (const part of taken(workers, first, known, mine.keep)) {
       if (pending !== mine) return { ok: true };
       if ('trouble' in part) return part;
       trial = trial && grown(trial, part.portion, part.judged);
@@ -82,9 +90,10 @@ export function openRecords(desk: Desk, world: RecordsWorld): Records & Within {
   }
 
   async function cancel(): Promise<void> {
-    const [mine, worker] = [pending, asking];
-    pending = asking = trial = null;
-    worker?.end();
+    const [mine, workers] = [pending, asking];
+    pending = trial = null;
+    asking = [];
+    workers.forEach((worker) => worker.end());
     await mine?.discard();
   }
 
@@ -186,6 +195,11 @@ export type RecordsWorld = {
   editions: () => Promise<readonly Edition[]>;
   /** Starts a worker that judges. */
   judging: () => Worker;
+  /** How many can work at a time. */
+  cores: number;
   /** What the learners of this device would hand over, made as they would make it. */
   handedOver: () => Promise<readonly File[]>;
 };
+
+/** Bytes of files: a thousand records that are not packed. */
+const MUCH = 4 * 1024 * 1024;

@@ -3,9 +3,15 @@ import { LARGEST } from '../record/parse';
 import type { Unreadable } from '../roster/intake';
 import { isZip, unzip, type Limits } from '../roster/zip';
 
-/** Files one after the other, and how much of all that was chosen has been read. */
+/**
+ * Files one after the other, and how much of all that was chosen has been read.
+ * @param share so many read them at a time, each some hundred files in turn; this one is `mine`, counted from 0. What
+ *   is wrong with a zip as a whole, each of them says
+ * @param limits bytes of a file, and of all that one of them reads
+ */
 export function filesIn(
   files: readonly File[],
+  { of, mine }: Share = { of: 1, mine: 0 },
   limits: Limits = { each: LARGEST, all: 1024 ** 3 },
 ): { entries: AsyncGenerator<Found>; part: () => number } {
   const size = files.reduce((total, file) => total + file.size, 0);
@@ -13,9 +19,12 @@ export function filesIn(
   let inside = 0;
   let taken = 0;
 
-  async function* one(file: File): AsyncGenerator<Found> {
+  const isMine = (n: number) => Math.floor(n / IN_TURN) % of === mine;
+
+  async function* one(file: File, n: number): AsyncGenerator<Found> {
     const start = new Uint8Array(await file.slice(0, 4).arrayBuffer());
     if (!isZip(start)) {
+      if (!isMine(n)) return;
       if (file.size > limits.each) return yield tooLarge(file.name, other);
       return yield { source: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
     }
@@ -25,16 +34,16 @@ export function filesIn(
       if (to < file.size) inside = Math.max(inside, to);
       return new Uint8Array(await file.slice(from, to).arrayBuffer());
     };
-    for await (const entry of unzip(file.size, read, limits)) {
+    for await (const entry of unzip(file.size, read, limits, isMine)) {
       const source = entry.name ? `${file.name}: ${entry.name}` : file.name;
       yield 'bytes' in entry ? { source, bytes: entry.bytes } : { source, problems: entry.problems };
     }
   }
 
   async function* all(): AsyncGenerator<Found> {
-    for (const file of files) {
+    for (const [n, file] of files.entries()) {
       try {
-        for await (const found of one(file)) {
+        for await (const found of one(file, n)) {
           if ('bytes' in found) taken += found.bytes.length;
           if (taken > limits.all) return yield tooLarge(found.source, smaller);
           yield found;
@@ -50,6 +59,11 @@ export function filesIn(
 
   return { entries: all(), part: () => (size > 0 ? Math.min(1, (before + inside) / size) : 1) };
 }
+
+export type Share = { of: number; mine: number };
+
+/** Files that one reader takes before it is another one's turn. */
+const IN_TURN = 100;
 
 /** `source`: the file's name, with the path inside a zip. */
 export type Found = { source: string; bytes: Uint8Array } | Unreadable;

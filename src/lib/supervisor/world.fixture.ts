@@ -46,6 +46,7 @@ export function worldOf(name = `nwyt:console:test:${ids++}`, more: Partial<World
     ...{ agency, cards: [card], courses: [small] },
     editions: () => Promise.resolve([{ edition: '1', released: 0, courses: { small } }]),
     judging: within,
+    cores: 2,
     handedOver: () => Promise.resolve([]),
     clock: () => ({ at: NOW + ids++, zone: 0 }),
     id: () => `id-${`${ids++}`.padStart(6, '0')}`,

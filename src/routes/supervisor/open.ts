@@ -22,6 +22,7 @@ export async function open(agency: Agency): Promise<Opened> {
     open: (which, rowOf) => openConsole(which === 'own' ? name : `${name}:sample`, rowOf),
     ...{ agency, cards, courses: await present(), editions: released },
     judging: () => new Judging(),
+    cores: navigator.hardwareConcurrency,
     handedOver: async () => {
       const all = await released();
       return thisDevice(
