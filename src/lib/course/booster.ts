@@ -16,8 +16,7 @@ import { attempts } from './review';
  * @returns in the order they open; none before a pass
  */
 export function boosters(course: Course, sitting: readonly Timed[], days: readonly number[]): Booster[] {
-  const { state, taken: log } = accepted(course, sitting);
-  const { context } = state;
+  const { context, taken: log } = accepted(course, sitting);
   const handedIn = log.findLast(({ fact }) => fact.type === 'handedIn');
   if (!handedIn || !lastResult(context)?.passed) return [];
   const wasSure = attempts(context).some(

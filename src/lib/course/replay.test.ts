@@ -14,13 +14,13 @@ test('what a course accepts of a log comes, by itself, to the state after the wh
         ...strewn.filter(([place]) => place === at).map(([, fact]) => ({ fact })),
         { fact },
       ]);
-      const { state, taken } = accepted(small, log);
+      const { context, taken } = accepted(small, log);
       const again = replay(
         small,
         taken.map(({ fact }) => fact),
       );
       expect(again.refused).toEqual([]);
-      expect([again.state.value, again.state.context]).toEqual([state.value, state.context]);
+      expect(again.state.context).toEqual(context);
       expect(taken).toEqual(log.filter((one) => taken.includes(one)));
       refusals += log.length - taken.length;
     }),

@@ -36,20 +36,20 @@ export function fold(course: Course, facts: readonly Fact[]): Folded {
 }
 
 /**
- * What the course accepts of a log, and the state after it. Where two devices were brought together, a log holds facts
+ * What the course accepts of a log, and what that comes to. Where two devices were brought together, a log holds facts
  * that the course refuses: they do not count.
  * @returns `taken`: the entries themselves, in the log's order
  */
 export function accepted<E extends { fact: Fact }>(
   course: Course,
   log: readonly E[],
-): { state: CourseState; taken: E[] } {
-  const { state, refused } = replay(
+): { context: Context; taken: E[] } {
+  const { context, refused } = fold(
     course,
     log.map(({ fact }) => fact),
   );
   const left = new Set(refused.map(({ index }) => index));
-  return { state, taken: log.filter((_, index) => !left.has(index)) };
+  return { context, taken: log.filter((_, index) => !left.has(index)) };
 }
 
 export type Replay = { state: CourseState; refused: Refused[] };

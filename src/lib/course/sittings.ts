@@ -53,9 +53,9 @@ export function sittings<E extends Logged>(course: Course, log: readonly E[]): E
 /** Each sitting that was passed, the latest last. */
 export function passes<E extends Logged>(course: Course, log: readonly E[]): Pass<E>[] {
   return sittings(course, log).flatMap((sitting) => {
-    const { state, taken } = accepted(course, sitting);
+    const { context, taken } = accepted(course, sitting);
     const at = taken.findLast(({ fact }) => fact.type === 'handedIn');
-    return at && lastResult(state.context)?.passed ? [{ course, sitting, at }] : [];
+    return at && lastResult(context)?.passed ? [{ course, sitting, at }] : [];
   });
 }
 
@@ -80,5 +80,5 @@ function played<E extends Logged>(course: Course, raw: readonly E[]): E[] {
 }
 
 function isPassed(course: Course, order: readonly Logged[]): boolean {
-  return lastResult(accepted(course, order).state.context)?.passed === true;
+  return lastResult(accepted(course, order).context)?.passed === true;
 }

@@ -21,11 +21,11 @@ export function completion(
   sitting: readonly Entry[],
   who: { person: Person; agency: { id: string; name: string } },
 ): Completion | null {
-  const { state, taken: stream } = accepted(course, sitting.filter(isKept));
+  const { context, taken: stream } = accepted(course, sitting.filter(isKept));
   const first = stream[0];
   const last = stream.at(-1);
   if (!first || !last) return null;
-  const result = lastResult(state.context);
+  const result = lastResult(context);
   return {
     v: 1,
     person: cleanPerson(who.person),

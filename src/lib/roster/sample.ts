@@ -1,10 +1,11 @@
 /** People and records that never were: to try the console with, and to measure it by. The course itself makes them. */
 import type { Course } from '../content/content';
-import { begin, next, type CourseState } from '../course/course';
-import { lastResult } from '../course/context';
+import { lastResult, untouched } from '../course/context';
 import type { RecordFact } from '../course/fact';
 import { draw, met, stream } from '../course/form';
+import { keep } from '../course/keep';
 import { mark } from '../course/mark';
+import { objection } from '../course/objection';
 import type { Entry } from '../log/log';
 import { completion } from '../record/completion';
 import type { Completion } from '../record/record';
@@ -18,12 +19,11 @@ import { daysAfter, type Day, type Person } from './roster';
 export function sampleRecord(course: Course, way: Way, who: Sitter, seed: string, at: number): Completion {
   const random = stream(seed);
   const log: Entry[] = [];
-  let state = begin(course);
+  let context = untouched(course);
   let now = at;
   const act = (fact: RecordFact): void => {
-    const accepted: CourseState = next(state, fact);
-    if (accepted === state) throw new Error(`Course "${course.id}" refuses a sample: ${fact.type}.`);
-    state = accepted;
+    if (objection(context, fact)) throw new Error(`Course "${course.id}" refuses a sample: ${fact.type}.`);
+    context = keep(context, fact);
     now += 10_000 + Math.floor(random() * 50_000);
     log.push({
       v: 1,
@@ -41,7 +41,7 @@ export function sampleRecord(course: Course, way: Way, who: Sitter, seed: string
   act({ type: 'started', course: course.id, edition: course.edition, seed: whole(), mark: course.passMark });
   for (const { id } of course.lessons.slice(0, way.lessons)) act({ type: 'finished', lesson: id });
   for (const hit of way.tries) {
-    if (lastResult(state.context)?.passed) break;
+    if (lastResult(context)?.passed) break;
     const seed = whole();
     const items = draw(course, seed, met(log.map(({ fact }) => fact)));
     act({ type: 'drew', seed, items, twin: false });
