@@ -5,7 +5,8 @@ import type { Batch, Person } from '../src/lib/roster/roster';
 import { openConsole, type Console, type Part } from '../src/lib/store/console';
 import { askingOf } from '../src/lib/supervisor/asking';
 import type { Edition } from '../src/lib/supervisor/judging';
-import { taken } from '../src/lib/supervisor/taking';
+import { openComparing } from '../src/lib/supervisor/comparing';
+import { taken, type Readers } from '../src/lib/supervisor/taking';
 
 export type Taken = {
   /** Milliseconds in all. */
@@ -63,21 +64,24 @@ async function takenIn(count: number, inZip: number): Promise<Taken> {
   for (let at = 0; at < count; at += inZip) {
     files.push(new File([await (await fetch(`/records/${at}`)).blob()], `${at}.zip`));
   }
-  const readers = Array.from({ length: navigator.hardwareConcurrency }, () =>
-    askingOf(new Worker('/worker.js')),
-  );
-  const workers = { readers, judge: askingOf(new Worker('/worker.js')) };
-  const all = [...readers, workers.judge];
+  const reader = () => askingOf(new Worker('/worker.js'));
+  const readers: Readers = [reader(), ...Array.from({ length: navigator.hardwareConcurrency - 1 }, reader)];
   const job = {
     ...{ files, editions: [edition], agency: 'bench', terms: {} },
     ...{ today: TODAY, at: batch.at, batch: batch.id },
   };
-  await Promise.all(all.map((it, mine) => it.begin({ ...job, share: { of: readers.length, mine } })));
-  await timed('mine', () => store.rows((rows) => all.forEach((it) => void it.people(rows))));
+  const of = readers.length;
+  await Promise.all(readers.map((it, mine) => it.begin({ ...job, share: { of, mine } })));
+  const comparing = openComparing(job);
+  await timed('mine', () =>
+    store.rows((rows) => {
+      [comparing, ...readers].forEach((it) => void it.people(rows));
+    }),
+  );
   const keep = (part: Part) => store.keep(batch.id, part);
-  const parts = taken(workers, (it) => it.read(), store.known, keep);
+  const parts = taken(readers, comparing, (it) => it.read(), store.known, keep);
   /** Waits for what is read and written ahead: nothing of it may fall into the time of what is added bare. */
-  const still = () => Promise.all([...all.map((it) => it.items()), store.known(none)]);
+  const still = () => Promise.all([...readers.map((it) => it.items()), store.known(none)]);
   let same: { digest: string; text: string }[][] = [];
   for (let done = false; !done;) {
     await timed('mine', async () => {
@@ -101,7 +105,7 @@ async function takenIn(count: number, inZip: number): Promise<Taken> {
     });
     same = [];
   }
-  all.forEach((it) => it.end());
+  readers.forEach((it) => it.end());
   must(await store.show(batch, []));
   const began = performance.now();
   must(await store.rebuild());

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planIntake, type Incoming, type Known } from './intake';
-import { indexOf } from './matching';
+import { indexOf, whoseIn } from './matching';
 import { standing, type Mark, type Received } from './roster';
 import { completed, dana } from './roster.fixture';
 
@@ -10,7 +10,7 @@ const people = [dana, reyes];
 const today = '2026-11-24';
 const knowing = (...received: Received[]): Known => ({
   digests: new Set(received.map(({ digest }) => digest)),
-  people: indexOf(people),
+  whose: (received) => whoseIn(indexOf(people), received),
   person: (id) => people.find((person) => person.id === id),
   received: (id) => received.filter(({ person }) => person === id),
   terms: () => ({ renewMonths: 12 }),

@@ -3,7 +3,6 @@ import type { Problem } from '../content/problem';
 import { group } from '../course/group';
 import { canonical } from '../log/canonical';
 import type { CheckName } from '../record/judge';
-import { whoseIn, type Index } from './matching';
 import {
   byRank,
   isOf,
@@ -25,7 +24,7 @@ export function planIntake(incoming: readonly Incoming[], known: Known): IntakeP
   const once = [...new Map(records.map((it) => [it.digest, it])).values()];
   const fresh = watched(
     once.filter(({ digest }) => !known.digests.has(digest)),
-    known.people,
+    known.whose,
   );
   const theirs = new Map<string, Received[]>();
   const held = incoming.flatMap((it): Held[] => ('problems' in it ? [unreadable(it)] : []));
@@ -51,7 +50,8 @@ export type Unreadable = { source: string; problems: Problem[] };
 export type Known = {
   /** Digests of all records, those held back too. */
   digests: { has(digest: string): boolean };
-  people: Index;
+  /** Whose a record is, also where it is held back: see `whoseIn`. */
+  whose: (received: Received) => string;
   /** By id. */
   person: (id: string) => Person | undefined;
   /** All of one person. */
@@ -154,12 +154,12 @@ function unreadable({ source, problems }: Unreadable): Held {
 }
 
 /** In one import too, the same device or the same choices under two people are marked to be looked at. */
-function watched(fresh: readonly Received[], people: Index): Received[] {
+function watched(fresh: readonly Received[], whose: Known['whose']): Received[] {
   const users = new Map<string, Set<string>>();
   const traces = ({ device, choices }: Received) => [`device ${device}`, `choices ${choices}`];
   for (const received of fresh)
     for (const trace of traces(received))
-      users.set(trace, (users.get(trace) ?? new Set()).add(whoseIn(people, received)));
+      users.set(trace, (users.get(trace) ?? new Set()).add(whose(received)));
   const isReused = (received: Received) =>
     traces(received).some((trace) => (users.get(trace)?.size ?? 0) > 1);
   return fresh.map((it) =>

@@ -15,7 +15,7 @@ export function answering(): (message: unknown) => Promise<Reply> {
     people: (some) => begun().people(some),
     read: () => begun().read(),
     code: (text) => begun().code(text),
-    judge: (rows, known) => begun().judge(rows, known),
+    whose: (rows) => begun().whose(rows),
     ...openBundling(),
     ...openTelling(),
   };

@@ -6,17 +6,20 @@ export function askingOf(worker: Worker): Asking {
   const waiting: ((reply: Reply) => void)[] = [];
   let stop: (why: Error) => void = () => {};
   const ended = new Promise<never>((_, reject) => (stop = reject));
-  // Whoever asks is told; nobody may be asking when it ends.
+  // Whoever asks is told; nobody may be listening when it ends.
   ended.catch(() => {});
   worker.onerror = ({ message }) => stop(new Error(message || 'The worker has stopped.'));
   worker.onmessage = ({ data }: MessageEvent<Reply>) => waiting.shift()?.(data);
 
-  async function ask(name: keyof Asks, asked: unknown[]): Promise<unknown> {
+  function ask(name: keyof Asks, asked: unknown[]): Promise<unknown> {
     worker.postMessage({ name, asked });
     const answered = new Promise<Reply>((resolve) => waiting.push(resolve));
-    const reply = await Promise.race([ended, answered]);
-    if ('error' in reply) throw new Error(reply.error);
-    return reply.answer;
+    const answer = Promise.race([ended, answered]).then((reply) => {
+      if ('error' in reply) throw new Error(reply.error);
+      return reply.answer;
+    });
+    answer.catch(() => {});
+    return answer;
   }
 
   const asks = Object.keys(names).map((name) => [
@@ -34,7 +37,7 @@ export function askingOf(worker: Worker): Asking {
 
 /** A new question does not compile without a word here. */
 const names: Record<keyof Asks, true> = {
-  ...{ begin: true, people: true, read: true, code: true, judge: true },
+  ...{ begin: true, people: true, read: true, code: true, whose: true },
   ...{ gather: true, pack: true, check: true, state: true, statements: true, tally: true, items: true },
 };
 

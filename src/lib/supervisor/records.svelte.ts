@@ -5,9 +5,10 @@ import { accepted } from '../roster/received';
 import type { Batch, Person, Received } from '../roster/roster';
 import type { Saved } from '../store/trouble';
 import { askingOf, type Asking, type Worker } from './asking';
+import { openComparing, type Comparing } from './comparing';
 import type { Desk, Pending } from './desk.svelte';
 import type { Edition, Job, Portion } from './judging';
-import { taken, type Workers } from './taking';
+import { taken, type Readers } from './taking';
 import { grown, MANY, nothing, type Trial } from './trial';
 
 export function openRecords(desk: Desk, world: RecordsWorld): Records & Within {
@@ -31,18 +32,18 @@ export function openRecords(desk: Desk, world: RecordsWorld): Records & Within {
     if (!opened.ok) return;
     const mine = (pending = opened.pending);
     trial = { ...nothing, kind, sources: mine.batch.sources };
-    const workers = begun(files);
-    const { readers, judge } = workers;
-    const all = (asking = readers.includes(judge) ? readers : [...readers, judge]);
+    const readers = begun(files);
+    asking = readers;
     try {
       const job = await jobOf(mine.batch, files);
+      const comparing = openComparing(job);
+      const tell = (some: readonly Person[]) => [comparing, ...readers].map((it) => it.people(some));
       const of = readers.length;
-      await Promise.all(all.map((it, mine) => it.begin({ ...job, share: { of, mine } })));
-      const tell = (some: readonly Person[]) => all.map((it) => it.people(some));
+      await Promise.all(readers.map((reader, mine) => reader.begin({ ...job, share: { of, mine } })));
       await desk.store.rows((rows) => void tell(rows));
       await Promise.all(tell(people));
       const kept = await mine.keep({ people });
-      const saved = kept.ok ? await read(mine, workers, first) : kept;
+      const saved = kept.ok ? await read(mine, readers, comparing, first) : kept;
       if (pending !== mine) return;
       if (saved.ok) trial = { ...(trial ?? nothing), state: 'ready', part: 1 };
       else await giveUp(saved);
@@ -51,25 +52,25 @@ export function openRecords(desk: Desk, world: RecordsWorld): Records & Within {
       if (pending !== mine) return;
       await giveUp({ ok: false, trouble: { kind: 'failed', detail: String(error) } });
     } finally {
-      all.forEach((it) => it.end());
+      readers.forEach((reader) => reader.end());
     }
   }
 
   /** Of many records as many are read at a time as the device has cores for. */
-  function begun(files: readonly File[]): Workers {
+  function begun(files: readonly File[]): Readers {
     const size = files.reduce((total, file) => total + file.size, 0);
-    const count = size < MUCH ? 1 : Math.min(world.cores, 4);
-    const readers = Array.from({ length: count }, () => askingOf(world.judging()));
-    return { readers, judge: (count === 1 && readers[0]) || askingOf(world.judging()) };
+    const more = size < MUCH ? 0 : Math.min(world.cores, 4) - 1;
+    const reader = () => askingOf(world.judging());
+    return [reader(), ...Array.from({ length: more }, reader)];
   }
 
   async function read(
     mine: Pending,
-    workers: Workers,
+    readers: Readers,
+    comparing: Comparing,
     first: (asking: Asking) => Promise<Portion>,
   ): Promise<Saved> {
-    const { known } = desk.store;
-    for await (const part of taken(workers, first, known, mine.keep)) {
+    for await (const part of taken(readers, comparing, first, desk.store.known, mine.keep)) {
       if (pending !== mine) return { ok: true };
       if ('trouble' in part) return part;
       trial = trial && grown(trial, part.portion, part.judged);

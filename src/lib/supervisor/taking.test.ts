@@ -4,8 +4,9 @@ import { textOf } from '../record/record';
 import { unsigned } from '../record/signature';
 import type { Known, Part } from '../store/console';
 import type { Saved } from '../store/trouble';
-import { askingOf } from './asking';
-import { taken } from './taking';
+import { askingOf, type Asking } from './asking';
+import { openComparing } from './comparing';
+import { taken, type Readers } from './taking';
 import { small } from '../course/course.fixture';
 import { agency, NOW, recordOf, within } from './world.fixture';
 
@@ -23,26 +24,30 @@ const files = [
 ];
 const nothing: Known = { digests: new Set(), traced: [], received: [] };
 
-async function workers(of: number) {
-  const all = Array.from({ length: of }, () => askingOf(within()));
-  const people = texts.map((_, n) => ({
-    ...{ id: `p${n}`, name: `Learner ${n}`, staffNo: `${n}`, email: '', site: '', code: '' },
-    ...{ course: 'small', due: null, left: null },
-  }));
-  for (const [mine, one] of all.entries()) {
-    await one.begin({
-      ...{ files, editions: [{ edition: '1', released: 0, courses: { small } }], agency: agency.id },
-      ...{ terms: {}, today: '2026-11-24', at: NOW, batch: 'b', share: { of, mine } },
-    });
-    await one.people(people);
+const people = texts.map((_, n) => ({
+  ...{ id: `p${n}`, name: `Learner ${n}`, staffNo: `${n}`, email: '', site: '', code: '' },
+  ...{ course: 'small', due: null, left: null },
+}));
+const job = {
+  ...{ files, editions: [{ edition: '1', released: 0, courses: { small } }], agency: agency.id },
+  ...{ terms: {}, today: '2026-11-24', at: NOW, batch: 'b' },
+};
+
+async function begun(of: number): Promise<Readers> {
+  const readers = Array.from({ length: of }, () => askingOf(within()));
+  for (const [mine, reader] of readers.entries()) {
+    await reader.begin({ ...job, share: { of, mine } });
+    await reader.people(people);
   }
-  return { readers: all, judge: all.at(-1) ?? askingOf(within()) };
+  return readers as [Asking, ...Asking[]];
 }
 
 async function read(of: number, keep: (part: Part) => Promise<Saved> = () => Promise.resolve({ ok: true })) {
   const [kept, unread, counts] = [new Map<string, string>(), [] as string[], { added: 0, same: 0, held: 0 }];
   const known = () => Promise.resolve(nothing);
-  for await (const part of taken(await workers(of), (it) => it.read(), known, keep)) {
+  const comparing = openComparing(job);
+  comparing.people(people);
+  for await (const part of taken(await begun(of), comparing, (it) => it.read(), known, keep)) {
     if ('trouble' in part) return part;
     const { portion, judged } = part;
     const text = new Map(portion.rows.map(({ digest }, at) => [digest, portion.texts[at] ?? '']));

@@ -1,26 +1,28 @@
-/** Taking records in, a portion at a time: while one is compared the next are read, and the one before is written. */
+/** Taking records in, a portion at a time: while one portion is compared the next are read, and the one before is written. */
 import type { Unreadable } from '../roster/intake';
 import type { Asked, Known, Part } from '../store/console';
 import type { Saved } from '../store/trouble';
 import type { Asking } from './asking';
-import type { Judged, Portion } from './judging';
+import type { Comparing, Judged } from './comparing';
+import type { Portion } from './judging';
 
 /**
  * Reads, judges and keeps, until there is no more or something cannot be kept.
  * @param readers each reads its share
- * @param judge compares what all of them read; it may be the one reader
  * @param first how a reader is asked for its first portion
  * @yields each portion as it was judged; it is kept by the time the next but one comes, and all are at the end
  */
 export async function* taken(
-  { readers, judge }: Workers,
+  readers: Readers,
+  comparing: Comparing,
   first: (reader: Asking) => Promise<Portion>,
   known: (asked: Asked) => Promise<Known>,
   keep: (part: Part) => Promise<Saved>,
 ): AsyncGenerator<{ portion: Portion; judged: Judged } | Exclude<Saved, { ok: true }>> {
   let writing: Promise<Saved> = Promise.resolve({ ok: true });
   for await (const portion of portions(readers, first)) {
-    const judged = await judge.judge(portion.rows, await known(portion.asked));
+    const before = await known(portion.asked);
+    const judged = comparing.compare(portion, before, await ownersOf(before, readers[0]));
     const texts = new Map(portion.rows.map(({ digest }, at) => [digest, portion.texts[at] ?? '']));
     const saved = await writing;
     if (!saved.ok) return yield saved;
@@ -34,7 +36,13 @@ export async function* taken(
   if (!saved.ok) yield saved;
 }
 
-export type Workers = { readers: readonly Asking[]; judge: Asking };
+export type Readers = readonly [Asking, ...Asking[]];
+
+async function ownersOf({ traced }: Known, reader: Asking): Promise<Map<string, string>> {
+  const nobodys = traced.filter(({ person }) => person === null);
+  const owners = nobodys.length > 0 ? await reader.whose(nobodys) : [];
+  return new Map(nobodys.map(({ digest }, at) => [digest, owners[at] ?? '']));
+}
 
 /** What the readers read, in turn. Each is asked for the next portion as soon as it has read one: none waits for the store. */
 async function* portions(

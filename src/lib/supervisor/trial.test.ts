@@ -4,7 +4,7 @@ import { grown, nothing } from './trial';
 it('tells records that are kept apart from files that are none, however many these are', () => {
   const unread = Array.from({ length: 700 }, (_, n) => ({ source: `${n}.json`, problems: [] }));
   const portion = {
-    ...{ rows: [], texts: [] },
+    ...{ rows: [], texts: [], whose: [] },
     asked: { digests: [], devices: [], choices: [], people: [] },
     unread,
     more: true,

@@ -1,7 +1,8 @@
 /** A trial run: what an import would change, told while it is read and before anything of it is shown elsewhere. */
 import type { Change, Unreadable } from '../roster/intake';
 import type { Batch } from '../roster/roster';
-import type { Judged, Portion } from './judging';
+import type { Judged } from './comparing';
+import type { Portion } from './judging';
 
 /**
  * A trial run after one more portion. Of a person whose records came in several portions it says where they stood at

@@ -1,0 +1,79 @@
+/** What was read is compared with all that came in before it, earlier or in the same import: then it is known what it means. */
+import { group } from '../course/group';
+import { planIntake, type IntakePlan } from '../roster/intake';
+import { comparedWith } from '../roster/received';
+import type { Person, Received } from '../roster/roster';
+import type { Known } from '../store/console';
+import type { Job, Portion } from './judging';
+
+/** Begins an import: `people`, all of them; then `compare` for each portion. */
+export function openComparing(job: Pick<Job, 'terms' | 'today'>): Comparing {
+  const people = new Map<string, Person>();
+  // What this import has brought so far; of each record only what the next ones are compared with.
+  const digests = new Set<string>();
+  /** Who has used a device, or made the same choices. */
+  const users = new Map<string, Set<string>>();
+  const brought = new Map<string, Received[]>();
+
+  function noteUser(row: Received, whose: string): void {
+    for (const sign of [row.device, row.choices]) users.set(sign, (users.get(sign) ?? new Set()).add(whose));
+  }
+
+  function compare(portion: Portion, known: Known, owners: ReadonlyMap<string, string>): Judged {
+    known.traced.forEach((row) => noteUser(row, row.person ?? owners.get(row.digest) ?? ''));
+    const mine = new Map<string, Received[]>();
+    for (const row of known.received) group(mine, row.person ?? '').push(row);
+    const before = (person: string) => [...(mine.get(person) ?? []), ...(brought.get(person) ?? [])];
+    const own = new Map(portion.rows.map(({ digest }, at) => [digest, portion.whose[at] ?? '']));
+    const whose = ({ digest }: Received) => own.get(digest) ?? '';
+
+    function compared(row: Received): Received {
+      // A code has no device and no choices to compare, and counts for nobody.
+      if (!row.device) return row;
+      const isOthers = (sign: string) => [...(users.get(sign) ?? [])].some((other) => other !== whose(row));
+      return comparedWith(row, {
+        seenKeys: before(whose(row))
+          .map(({ thumbprint }) => thumbprint)
+          .filter(Boolean),
+        reuse: { device: isOthers(row.device), choices: isOthers(row.choices) },
+      });
+    }
+
+    const plan = planIntake(portion.rows.map(compared), {
+      digests: { has: (digest) => known.digests.has(digest) || digests.has(digest) },
+      whose,
+      person: (id) => people.get(id),
+      received: before,
+      terms: (course) => ({ renewMonths: job.terms[course]?.renewMonths ?? null }),
+      today: job.today,
+    });
+    // What is held back is nobody's, whomever it names.
+    const held = plan.held.flatMap(({ received }) => received ?? []).map((row) => ({ ...row, person: null }));
+    const rows = [...plan.rows.map(({ received }) => received), ...held];
+    for (const row of rows) {
+      digests.add(row.digest);
+      noteUser(row, whose(row));
+      if (row.person) group(brought, row.person).push({ ...row, marks: [], objectives: [] });
+    }
+    return { changes: plan.changes, counts: plan.counts, rows };
+  }
+
+  return {
+    people: (some) => some.forEach((person) => people.set(person.id, person)),
+    compare,
+  };
+}
+
+export type Comparing = {
+  /** Some of the people; those who left too. */
+  people(some: readonly Person[]): void;
+  /**
+   * Compares a portion.
+   * @param known looked up for that portion
+   * @param owners of what is known and nobody's yet, by digest: whose it is
+   */
+  compare(portion: Portion, known: Known, owners: ReadonlyMap<string, string>): Judged;
+};
+
+/** What is to be kept, and what it means. */
+export type Judged = Pick<IntakePlan, 'changes' | 'counts'> & { rows: Received[] };
