@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { common, frame, nav, picture } from '../src/lib/ui/strings/en';
 import { begun, lessons, seed } from './seed';
-import { screens } from './screens';
+import { screens } from './screens/screens';
 import { look, looks, openHouse, walk, type Look, type Part } from './stage';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

@@ -35,6 +35,9 @@ export type Screen = {
   faults?: RegExp;
 };
 
+/** A screen among those of its part. */
+export type Row = Omit<Screen, 'part'>;
+
 /** A window and the settings of a system. */
 export type Look = {
   name: string;

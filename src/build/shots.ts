@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chromium as browserType } from '@playwright/test';
 import { chromium } from '../../tests/browsers';
-import { screens } from '../../tests/screens';
+import { screens } from '../../tests/screens/screens';
 import { look, walk, type Look } from '../../tests/stage';
 
 const folder = 'shots';

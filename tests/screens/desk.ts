@@ -12,7 +12,7 @@ import {
   people,
   person,
   verify,
-} from '../src/lib/ui/strings/en';
+} from '../../src/lib/ui/strings/en';
 import {
   begins,
   enter,
@@ -27,17 +27,13 @@ import {
   settle,
   watchFiles,
   zipOf,
-} from './staff';
-import type { Screen, Stage } from './stage';
-
-type Row = Omit<Screen, 'part' | 'alone'>;
+} from '../staff';
+import type { Row, Stage } from '../stage';
+import { press, shown } from './gestures';
 
 const all = staff(24);
 const choose = ({ page }: Stage, name: string, content: string | Buffer) =>
   page.getByLabel(intake.choose).setInputFiles([upload(name, content)]);
-const press = ({ page }: Stage, name: string | RegExp) => page.getByRole('button', { name }).click();
-const shown = ({ page }: Stage, text: string | RegExp) =>
-  page.getByText(text).filter({ visible: true }).first().waitFor();
 const follow = ({ page }: Stage, name: string) => page.getByRole('link', { name, exact: true }).click();
 const trial = ({ page }: Stage) => page.getByRole('region', { name: /^Trial run/ });
 
@@ -100,7 +96,7 @@ const check = async (stage: Stage, content: Buffer) => {
   await stage.page.getByLabel(verify.choose).setInputFiles([upload('console.zip', content)]);
 };
 
-const rows: Row[] = [
+const rows: Omit<Row, 'alone'>[] = [
   {
     name: 'console-who',
     title: common.title(people.title),
@@ -270,4 +266,4 @@ const rows: Row[] = [
 ];
 
 // Each of them keeps a console of its own.
-export const deskScreens: Screen[] = rows.map((row) => ({ part: 'desk', alone: true, ...row }));
+export const deskScreens: Row[] = rows.map((row) => ({ alone: true, ...row }));
