@@ -6,7 +6,7 @@ import { openConsole, type Console, type Part } from '../src/lib/store/console';
 import { askingOf } from '../src/lib/supervisor/asking';
 import type { Edition } from '../src/lib/supervisor/judging';
 import { openComparing } from '../src/lib/supervisor/comparing';
-import { taken, type Readers } from '../src/lib/supervisor/taking';
+import { readersFor, taken, type Readers } from '../src/lib/supervisor/taking';
 
 export type Taken = {
   /** Milliseconds in all. */
@@ -65,7 +65,10 @@ async function takenIn(count: number, inZip: number): Promise<Taken> {
     files.push(new File([await (await fetch(`/records/${at}`)).blob()], `${at}.zip`));
   }
   const reader = () => askingOf(new Worker('/worker.js'));
-  const readers: Readers = [reader(), ...Array.from({ length: navigator.hardwareConcurrency - 1 }, reader)];
+  const readers: Readers = [
+    reader(),
+    ...Array.from({ length: readersFor(files, navigator.hardwareConcurrency) - 1 }, reader),
+  ];
   const job = {
     ...{ files, editions: [edition], agency: 'bench', terms: {} },
     ...{ today: TODAY, at: batch.at, batch: batch.id },
@@ -81,7 +84,12 @@ async function takenIn(count: number, inZip: number): Promise<Taken> {
   const keep = (part: Part) => store.keep(batch.id, part);
   const parts = taken(readers, comparing, (it) => it.read(), store.known, keep);
   /** Waits for what is read and written ahead: nothing of it may fall into the time of what is added bare. */
-  const still = () => Promise.all([...readers.map((it) => it.items()), store.known(none)]);
+  const still = async () => {
+    const all = () => Promise.all([...readers.map((it) => it.items()), store.known(none)]);
+    await all();
+    // Each reader is asked two portions ahead.
+    await all();
+  };
   let same: { digest: string; text: string }[][] = [];
   for (let done = false; !done;) {
     await timed('mine', async () => {

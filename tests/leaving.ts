@@ -14,7 +14,7 @@ import { ndjson, statements } from '../src/lib/record/statements';
 import { linkOf as courseLink, mailTo } from '../src/lib/roster/chase';
 import { judged } from '../src/lib/roster/judged';
 import { indexOf } from '../src/lib/roster/matching';
-import { unzip } from '../src/lib/roster/zip';
+import { listIn, unpack } from '../src/lib/roster/zip';
 import { openSession } from '../src/lib/session/session.svelte';
 import { openConsole } from '../src/lib/store/console';
 import { openStore } from '../src/lib/store/store';
@@ -263,7 +263,10 @@ async function unpacked(zip: File): Promise<string[]> {
   const bytes = new Uint8Array(await zip.arrayBuffer());
   const texts = [zip.name];
   const limits = { each: bytes.length * 1000, all: bytes.length * 1000 };
-  for await (const file of unzip(bytes.length, async (from, to) => bytes.slice(from, to), limits)) {
+  const read = async (from: number, to: number) => bytes.slice(from, to);
+  const list = await listIn(bytes.length, read, limits);
+  if ('problems' in list) throw new Error(JSON.stringify(list.problems));
+  for await (const file of unpack(list.entries, bytes.length, read, limits.each)) {
     if ('problems' in file) throw new Error(JSON.stringify(file.problems));
     texts.push(`${file.name}\n${new TextDecoder().decode(file.bytes)}`);
   }

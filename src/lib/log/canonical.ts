@@ -20,8 +20,13 @@ function isInOrder(value: unknown, deep: number): boolean {
   if (typeof value !== 'object') return typeof value === 'boolean';
   if (value === null) return true;
   if (deep === 0) return false;
-  if (Array.isArray(value)) return 'toJSON' in value ? false : value.every((one) => isInOrder(one, deep - 1));
-  if ('toJSON' in value || Object.getPrototypeOf(value) !== Object.prototype) return false;
+  if ('toJSON' in value) return false;
+  if (Array.isArray(value)) {
+    // Holes too: `every` would pass them over.
+    for (const one of value) if (!isInOrder(one, deep - 1)) return false;
+    return true;
+  }
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false;
   let last = '';
   for (const [name, one] of Object.entries(value)) {
     if (name < last || !isInOrder(name, deep) || !isInOrder(one, deep - 1)) return false;

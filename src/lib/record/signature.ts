@@ -82,7 +82,7 @@ export async function verifying(
  * The key as the point that it is (SEC 1, 2.3.3), which is read in half the time that a JWK takes. Rejects for a point
  * off the curve.
  */
-function imported({ x, y }: Jwk): Promise<CryptoKey> {
+async function imported({ x, y }: Jwk): Promise<CryptoKey> {
   const point = Uint8Array.from([4, ...decode(x), ...decode(y)]);
   return crypto.subtle.importKey('raw', point, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify']);
 }

@@ -1,5 +1,5 @@
 /** What two records have in common when one is a copy of the other under another name. */
-import type { RecordFact } from '../course/fact';
+import { canonical } from '../log/canonical';
 import { digest } from '../log/hash';
 import type { Completion } from './record';
 
@@ -9,20 +9,9 @@ import type { Completion } from './record';
  */
 export function traceOf(record: Completion): Trace {
   const { device, facts } = record;
-  const known = traces.get(record) ?? {
-    device,
-    choices: digest(facts.map(([, fact]) => told(fact)).join('\n')),
-  };
+  const known = traces.get(record) ?? { device, choices: digest(canonical(facts.map(([, fact]) => fact))) };
   traces.set(record, known);
   return known;
-}
-
-/** What a fact says, without the names of its fields: half as much to read for a console that reads thousands. */
-function told(fact: RecordFact): string {
-  return Object.entries(fact)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, value]) => `${value}`)
-    .join();
 }
 
 export type Trace = { device: string; choices: string };

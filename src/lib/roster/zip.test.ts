@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { isZip, unzip, type Limits, type Unzipped } from './zip';
+import { isZip, listIn, unpack, type Limits, type Unzipped } from './zip';
 
 const limits: Limits = { each: 256 * 1024, all: 1024 ** 3 };
 
@@ -98,7 +98,9 @@ type Flat = { name: string; bytes?: Uint8Array; problems?: unknown[] };
 async function all(bytes: Uint8Array, given = limits): Promise<Flat[]> {
   const found: Unzipped[] = [];
   const read = (from: number, to: number) => Promise.resolve(bytes.subarray(from, to));
-  for await (const entry of unzip(bytes.length, read, given)) found.push(entry);
+  const list = await listIn(bytes.length, read, given);
+  if ('problems' in list) return [list];
+  for await (const entry of unpack(list.entries, bytes.length, read, given.each)) found.push(entry);
   return found;
 }
 

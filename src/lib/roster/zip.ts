@@ -4,24 +4,24 @@ import type { Problem } from '../content/problem';
 import { cleanText } from '../record/person';
 
 /**
- * The files of a zip (APPNOTE 6.3.10), in the order of its central directory. Any bytes at all get an answer. Folders
- * and what systems put beside files are left out. A name is a name, never a path to write to.
+ * What a zip lists (APPNOTE 6.3.10), in the order of its central directory, for `unpack`; or why nothing of it is read.
+ * Any bytes at all get an answer. Folders and what systems put beside files are left out. A name is a name, never a
+ * path to write to.
  * @param size bytes of the whole
  * @param read bytes from a place up to another one
- * @param isWanted by its place in the list, whether a file is unpacked; all are by default
+ * @returns `bytes`: what all files have together, as the list says
  */
-export async function* unzip(
+export async function listIn(
   size: number,
   read: ReadBytes,
   limits: Limits,
-  isWanted: (n: number) => boolean = () => true,
-): AsyncGenerator<Unzipped> {
+): Promise<{ entries: Entry[]; bytes: number } | Refused> {
   const entries = await entriesOf(size, read);
-  if (entries === null) return yield damaged;
-  const all = entries.reduce((total, { size }) => total + Math.min(size, limits.each), 0);
-  if (all > limits.all) return yield refused('', 'The zip holds more than is read at once.', smaller);
-  const wanted = entries.filter((_, n) => isWanted(n));
-  yield* unpack(wanted, size, read, limits.each);
+  if (entries === null) return damaged;
+  const bytes = entries.reduce((total, { size }) => total + Math.min(size, limits.each), 0);
+  return bytes > limits.all
+    ? refused('', 'The zip holds more than is read at once.', smaller)
+    : { entries, bytes };
 }
 
 /** What a zip lists; null: there is no list, or it is damaged. */

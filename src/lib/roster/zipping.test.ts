@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { isZip, unzip } from './zip';
+import { isZip, listIn, unpack } from './zip';
 import { zipped } from './zipping';
 
 const anyFiles = fc.uniqueArray(
@@ -56,6 +56,8 @@ function whole(files: Parameters<typeof zipped>[0]): Uint8Array {
 async function all(zip: Uint8Array): Promise<object[]> {
   const found: object[] = [];
   const read = (from: number, to: number) => Promise.resolve(zip.subarray(from, to));
-  for await (const entry of unzip(zip.length, read, { each: 1e6, all: 1e9 })) found.push(entry);
+  const list = await listIn(zip.length, read, { each: 1e6, all: 1e9 });
+  if ('problems' in list) return [list];
+  for await (const entry of unpack(list.entries, zip.length, read, 1e6)) found.push(entry);
   return found;
 }

@@ -30,7 +30,7 @@ export function answering(): (message: unknown) => Promise<Reply> {
   let line: Promise<unknown> = Promise.resolve();
   return (message) => {
     const mine = line.then(() => answer(message));
-    line = mine;
+    line = mine.then(() => {});
     return mine;
   };
 }

@@ -3,21 +3,26 @@ import type { Asks, Reply } from './answering';
 
 /** What is asked rejects if the worker does not start, gives up or is ended. */
 export function askingOf(worker: Worker): Asking {
-  const waiting: ((reply: Reply) => void)[] = [];
-  let stop: (why: Error) => void = () => {};
-  const ended = new Promise<never>((_, reject) => (stop = reject));
-  // Whoever asks is told; nobody may be listening when it ends.
-  ended.catch(() => {});
+  const waiting: { resolve: (answer: unknown) => void; reject: (why: Error) => void }[] = [];
+  let over: Error | null = null;
+  function stop(why: Error): void {
+    over = why;
+    waiting.splice(0).forEach(({ reject }) => reject(why));
+  }
   worker.onerror = ({ message }) => stop(new Error(message || 'The worker has stopped.'));
-  worker.onmessage = ({ data }: MessageEvent<Reply>) => waiting.shift()?.(data);
+  worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+    const asked = waiting.shift();
+    if ('error' in data) asked?.reject(new Error(data.error));
+    else asked?.resolve(data.answer);
+  };
 
   function ask(name: keyof Asks, asked: unknown[]): Promise<unknown> {
-    worker.postMessage({ name, asked });
-    const answered = new Promise<Reply>((resolve) => waiting.push(resolve));
-    const answer = Promise.race([ended, answered]).then((reply) => {
-      if ('error' in reply) throw new Error(reply.error);
-      return reply.answer;
+    const answer = new Promise((resolve, reject) => {
+      if (over) return reject(over);
+      worker.postMessage({ name, asked });
+      waiting.push({ resolve, reject });
     });
+    // Whoever asks is told; nobody may be listening when it ends.
     answer.catch(() => {});
     return answer;
   }

@@ -23,14 +23,13 @@ export function openBundling(): Bundling {
       return new Blob([...zipped(files)] as BlobPart[], { type: 'application/zip' });
     },
     async check(file, seenKeys) {
-      const { entries } = filesIn([file], undefined, { each: LARGEST, all: 2 * 1024 ** 3 });
       const files: { path: string; bytes: Uint8Array }[] = [];
-      for await (const found of entries) {
-        // Sources are told with the zip's own name before them.
-        const path = found.source.slice(file.name.length + 2);
-        if ('problems' in found) return { ...unread, problems: found.problems };
-        files.push({ path, bytes: found.bytes });
-      }
+      for await (const lot of filesIn([file], undefined, { each: LARGEST, all: 2 * 1024 ** 3 }))
+        for (const found of lot.found) {
+          if ('problems' in found) return { ...unread, problems: found.problems };
+          // Sources are told with the zip's own name before them.
+          files.push({ path: found.source.slice(file.name.length + 2), bytes: found.bytes });
+        }
       if (!files.some(({ path }) => path === MANIFEST)) return { ...unread, problems: [noBundle(file.name)] };
       return checkBundle(files, seenKeys);
     },

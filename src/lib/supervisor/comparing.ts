@@ -11,12 +11,18 @@ export function openComparing(job: Pick<Job, 'terms' | 'today'>): Comparing {
   const people = new Map<string, Person>();
   // What this import has brought so far; of each record only what the next ones are compared with.
   const digests = new Set<string>();
-  /** Who has used a device, or made the same choices. */
-  const users = new Map<string, Set<string>>();
+  const held = new Set<string>();
   const brought = new Map<string, Received[]>();
+  /** Who used a device, or made the same choices, first; and where somebody else did it too. */
+  const users = new Map<string, string>();
+  const shared = new Set<string>();
 
-  function noteUser(row: Received, whose: string): void {
-    for (const sign of [row.device, row.choices]) users.set(sign, (users.get(sign) ?? new Set()).add(whose));
+  function noteUser({ device, choices }: Received, whose: string): void {
+    for (const sign of [device, choices]) {
+      const user = users.get(sign);
+      if (user === undefined) users.set(sign, whose);
+      else if (user !== whose) shared.add(sign);
+    }
   }
 
   function compare(portion: Portion, known: Known, owners: ReadonlyMap<string, string>): Judged {
@@ -30,15 +36,22 @@ export function openComparing(job: Pick<Job, 'terms' | 'today'>): Comparing {
     function compared(row: Received): Received {
       // A code has no device and no choices to compare, and counts for nobody.
       if (!row.device) return row;
-      const isOthers = (sign: string) => [...(users.get(sign) ?? [])].some((other) => other !== whose(row));
+      const me = whose(row);
+      const isOthers = (sign: string) => shared.has(sign) || (users.get(sign) ?? me) !== me;
       return comparedWith(row, {
-        seenKeys: before(whose(row))
+        seenKeys: before(me)
           .map(({ thumbprint }) => thumbprint)
           .filter(Boolean),
         reuse: { device: isOthers(row.device), choices: isOthers(row.choices) },
       });
     }
 
+    // A copy with a broken signature takes no place: the sound one, when it comes, stands in it.
+    const replaced = portion.rows.filter((row) => held.has(row.digest) && isSound(row));
+    replaced.forEach(({ digest }) => {
+      held.delete(digest);
+      digests.delete(digest);
+    });
     const plan = planIntake(portion.rows.map(compared), {
       digests: { has: (digest) => known.digests.has(digest) || digests.has(digest) },
       whose,
@@ -48,14 +61,18 @@ export function openComparing(job: Pick<Job, 'terms' | 'today'>): Comparing {
       today: job.today,
     });
     // What is held back is nobody's, whomever it names.
-    const held = plan.held.flatMap(({ received }) => received ?? []).map((row) => ({ ...row, person: null }));
-    const rows = [...plan.rows.map(({ received }) => received), ...held];
+    const apart = plan.held
+      .flatMap(({ received }) => received ?? [])
+      .map((row) => ({ ...row, person: null }));
+    const rows = [...plan.rows.map(({ received }) => received), ...apart];
+    apart.forEach(({ digest }) => held.add(digest));
     for (const row of rows) {
       digests.add(row.digest);
       noteUser(row, whose(row));
       if (row.person) group(brought, row.person).push({ ...row, marks: [], objectives: [] });
     }
-    return { changes: plan.changes, counts: plan.counts, rows };
+    const counts = { ...plan.counts, held: plan.counts.held - replaced.length };
+    return { changes: plan.changes, counts, rows };
   }
 
   return {
@@ -74,6 +91,10 @@ export type Comparing = {
    */
   compare(portion: Portion, known: Known, owners: ReadonlyMap<string, string>): Judged;
 };
+
+function isSound({ verdict, person }: Received): boolean {
+  return verdict === 'consistent' && person !== null;
+}
 
 /** What is to be kept, and what it means. */
 export type Judged = Pick<IntakePlan, 'changes' | 'counts'> & { rows: Received[] };

@@ -8,14 +8,14 @@ import { givenOf, indexOf, matchesIn, whoseIn, type Index } from '../roster/matc
 import { receivedOfCode } from '../roster/received';
 import type { Day, Person, Received } from '../roster/roster';
 import type { Asked } from '../store/console';
-import { filesIn, type Share } from './sources';
+import { filesIn, type Lot, type Share } from './sources';
 
 /**
  * Begins an import: `people`, all of them; then `read` as long as there is more. Several workers may read at a time, each
  * its share.
  */
 export function openJudging(job: Job): Judging {
-  const files = filesIn(job.files, job.share);
+  const lots = filesIn(job.files, job.share);
   const people = new Map<string, Person>();
   let index: Index | null = null;
   const indexed = () => (index ??= indexOf([...people.values()]));
@@ -34,25 +34,23 @@ export function openJudging(job: Job): Judging {
     },
 
     async read() {
-      const unread: Unreadable[] = [];
-      // Side by side: while one's signature is checked the next is unpacked.
+      const { value: lot, done } = await lots.next();
+      if (done) return null;
+      const unread: Portion['unread'] = [];
+      // Side by side: while one's signature is checked the next is parsed.
       const begun: Promise<ByItself>[] = [];
-      let more = true;
-      while (more && begun.length + unread.length < TOGETHER) {
-        const { value: found, done } = await files.entries.next();
-        more = !done;
-        if (!found) break;
-        const { source } = found;
-        const file = 'bytes' in found ? parse(found.bytes) : { ok: false as const, problems: found.problems };
-        if (file.ok) begun.push(byItself(file.value, source));
-        else unread.push({ source, problems: file.problems });
+      for (const found of lot.found) {
+        const file = 'bytes' in found ? parse(found.bytes) : found;
+        if ('value' in file) begun.push(byItself(file.value, found.source));
+        else unread.push({ ...found, problems: file.problems });
       }
-      return portionOf(await Promise.all(begun), { unread, more, part: files.part() });
+      const { at, part } = lot;
+      return portionOf(await Promise.all(begun), { at, unread, part });
     },
 
     async code(text) {
       const code = await readCode(text);
-      const rest = { unread: [], more: false, part: 1 };
+      const rest = { at: [0, 0] as Portion['at'], unread: [], part: 1 };
       if (!code.ok) return portionOf([], { ...rest, unread: [{ source: '', problems: code.problems }] });
       const passMark = passMarkOf(code.value.statement.course, job.terms);
       const row = receivedOfCode(code.value, { ...job, people: indexed(), passMark, source: '' });
@@ -78,8 +76,8 @@ export type { Edition } from '../roster/judged';
 export type Judging = {
   /** Some of the people; those who left too. */
   people(some: readonly Person[]): void;
-  /** Reads the next some hundred files. */
-  read(): Promise<Portion>;
+  /** Reads the next some hundred files; null: there are no more. */
+  read(): Promise<Portion | null>;
   /** Reads a certificate's code, or its link, instead. */
   code(text: string): Promise<Portion>;
   /** Whose records are that came in earlier: see `whoseIn`. */
@@ -93,19 +91,13 @@ export type Portion = {
   texts: string[];
   whose: string[];
   asked: Asked;
-  unread: Unreadable[];
-  more: boolean;
-  /** How much of all that was chosen has been read: 0 to 1. */
-  part: number;
-};
-
-/** Records at a time. */
-const TOGETHER = 250;
+  unread: (Unreadable & { isChance?: true })[];
+} & Pick<Lot, 'at' | 'part'>;
 
 /** `may`: ids of the people whose it may be. */
 type ByItself = { row: Received; whose: string; text: string; may: string[] };
 
-function portionOf(read: readonly ByItself[], rest: Pick<Portion, 'unread' | 'more' | 'part'>): Portion {
+function portionOf(read: readonly ByItself[], rest: Pick<Portion, 'at' | 'unread' | 'part'>): Portion {
   const unique = (all: string[]) => [...new Set(all)].filter(Boolean);
   const rows = read.map(({ row }) => row);
   const asked = {

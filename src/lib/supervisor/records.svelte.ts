@@ -1,4 +1,4 @@
-/** Records: judged in a worker, written under a pending batch, and shown by one last write or not at all. */
+/** Records: judged in workers, written under a pending batch, and shown by one last write or not at all. */
 import { indexOf, matchesIn } from '../roster/matching';
 import { heldOf, type Held } from '../roster/intake';
 import { accepted } from '../roster/received';
@@ -8,7 +8,7 @@ import { askingOf, type Asking, type Worker } from './asking';
 import { openComparing, type Comparing } from './comparing';
 import type { Desk, Pending } from './desk.svelte';
 import type { Edition, Job, Portion } from './judging';
-import { taken, type Readers } from './taking';
+import { readersFor, taken, type Readers } from './taking';
 import { grown, MANY, nothing, type Trial } from './trial';
 
 export function openRecords(desk: Desk, world: RecordsWorld): Records & Within {
@@ -32,14 +32,15 @@ export function openRecords(desk: Desk, world: RecordsWorld): Records & Within {
     if (!opened.ok) return;
     const mine = (pending = opened.pending);
     trial = { ...nothing, kind, sources: mine.batch.sources };
-    const readers = begun(files);
-    asking = readers;
+    let readers: Readers | null = null;
     try {
+      asking = readers = begun(readersFor(files, world.cores));
       const job = await jobOf(mine.batch, files);
       const comparing = openComparing(job);
-      const tell = (some: readonly Person[]) => [comparing, ...readers].map((it) => it.people(some));
+      const tell = (some: readonly Person[]) => [comparing, ...all].map((it) => it.people(some));
       const of = readers.length;
-      await Promise.all(readers.map((reader, mine) => reader.begin({ ...job, share: { of, mine } })));
+      const all = readers;
+      await Promise.all(all.map((reader, mine) => reader.begin({ ...job, share: { of, mine } })));
       await desk.store.rows((rows) => void tell(rows));
       await Promise.all(tell(people));
       const kept = await mine.keep({ people });
@@ -52,23 +53,20 @@ export function openRecords(desk: Desk, world: RecordsWorld): Records & Within {
       if (pending !== mine) return;
       await giveUp({ ok: false, trouble: { kind: 'failed', detail: String(error) } });
     } finally {
-      readers.forEach((reader) => reader.end());
+      readers?.forEach((reader) => reader.end());
     }
   }
 
-  /** Of many records as many are read at a time as the device has cores for. */
-  function begun(files: readonly File[]): Readers {
-    const size = files.reduce((total, file) => total + file.size, 0);
-    const more = size < MUCH ? 0 : Math.min(world.cores, 4) - 1;
+  function begun(count: number): Readers {
     const reader = () => askingOf(world.judging());
-    return [reader(), ...Array.from({ length: more }, reader)];
+    return [reader(), ...Array.from({ length: count - 1 }, reader)];
   }
 
   async function read(
     mine: Pending,
     readers: Readers,
     comparing: Comparing,
-    first: (asking: Asking) => Promise<Portion>,
+    first: (asking: Asking) => Promise<Portion | null>,
   ): Promise<Saved> {
     for await (const part of taken(readers, comparing, first, desk.store.known, mine.keep)) {
       if (pending !== mine) return { ok: true };
@@ -201,6 +199,3 @@ export type RecordsWorld = {
   /** What the learners of this device would hand over, made as they would make it. */
   handedOver: () => Promise<readonly File[]>;
 };
-
-/** Bytes of files: a thousand records that are not packed. */
-const MUCH = 4 * 1024 * 1024;

@@ -1,5 +1,4 @@
 /** Taking records in, a portion at a time: while one portion is compared the next are read, and the one before is written. */
-import type { Unreadable } from '../roster/intake';
 import type { Asked, Known, Part } from '../store/console';
 import type { Saved } from '../store/trouble';
 import type { Asking } from './asking';
@@ -10,12 +9,12 @@ import type { Portion } from './judging';
  * Reads, judges and keeps, until there is no more or something cannot be kept.
  * @param readers each reads its share
  * @param first how a reader is asked for its first portion
- * @yields each portion as it was judged; it is kept by the time the next but one comes, and all are at the end
+ * @yields each portion as it was judged; it is kept by the time the next one comes, and the last one at the end
  */
 export async function* taken(
   readers: Readers,
   comparing: Comparing,
-  first: (reader: Asking) => Promise<Portion>,
+  first: (reader: Asking) => Promise<Portion | null>,
   known: (asked: Asked) => Promise<Known>,
   keep: (part: Part) => Promise<Saved>,
 ): AsyncGenerator<{ portion: Portion; judged: Judged } | Exclude<Saved, { ok: true }>> {
@@ -44,38 +43,53 @@ async function ownersOf({ traced }: Known, reader: Asking): Promise<Map<string, 
   return new Map(nobodys.map(({ digest }, at) => [digest, owners[at] ?? '']));
 }
 
-/** What the readers read, in turn. Each is asked for the next portion as soon as it has read one: none waits for the store. */
+/** How many readers an import is worth: as many as there are cores for a large one. */
+export function readersFor(files: readonly File[], cores: number): number {
+  const size = files.reduce((total, file) => total + file.size, 0);
+  return size < MUCH ? 1 : Math.max(1, Math.min(cores, MOST));
+}
+
+/** Bytes of files: a thousand records that are not packed. */
+const MUCH = 4 * 1024 * 1024;
+/** Each reader keeps the whole staff list. */
+const MOST = 4;
+
+/**
+ * What the readers read, in the order of the files: what an import comes to does not hang on how many they are. Each is
+ * asked for the next portion as soon as it has read one, so none waits for the store.
+ */
 async function* portions(
-  readers: readonly Asking[],
-  first: (reader: Asking) => Promise<Portion>,
+  readers: Readers,
+  first: (reader: Asking) => Promise<Portion | null>,
 ): AsyncGenerator<Portion> {
   const lines = readers.map((reader) => {
-    const ahead: Promise<Portion | null>[] = [quiet(first(reader))];
+    const ahead = [quiet(first(reader))];
     const askOn = () => ahead.push(quiet(after(ahead.at(-1), reader)));
     askOn();
     return { ahead, askOn };
   });
-  const told = new Set<string>();
-  while (lines.length > 0) {
-    for (const line of [...lines]) {
-      const portion = await line.ahead.shift();
-      line.askOn();
-      if (portion) yield { ...portion, unread: onlyOnce(portion.unread, told, readers.length) };
-      else lines.splice(lines.indexOf(line), 1);
-    }
+  const told = new Set<number>();
+  for (;;) {
+    const heads = await Promise.all(lines.map(({ ahead: [head] }) => head));
+    const next = heads.flatMap((head) => head ?? []).sort(byPlace)[0];
+    if (!next) return;
+    const line = lines[heads.indexOf(next)];
+    line?.ahead.shift();
+    line?.askOn();
+    // A disk that is at fault may be met by several readers: a zip is told of once.
+    const isNew = ({ isChance }: Portion['unread'][number]) => !isChance || !told.has(next.at[0]);
+    const unread = next.unread.filter(isNew);
+    if (unread.some(({ isChance }) => isChance)) told.add(next.at[0]);
+    yield { ...next, unread };
   }
 }
 
-async function after(last: Promise<Portion | null> | undefined, reader: Asking): Promise<Portion | null> {
-  return (await last)?.more ? reader.read() : null;
+function byPlace({ at: [a, n] }: Portion, { at: [b, m] }: Portion): number {
+  return a - b || n - m;
 }
 
-/** Several readers open one zip: what is wrong with it as a whole, each of them says. */
-function onlyOnce(unread: readonly Unreadable[], told: Set<string>, readers: number): Unreadable[] {
-  return unread.filter((it) => {
-    const text = JSON.stringify(it);
-    return readers === 1 || (!told.has(text) && told.add(text));
-  });
+async function after(last: Promise<Portion | null> | undefined, reader: Asking): Promise<Portion | null> {
+  return (await last) ? reader.read() : null;
 }
 
 /** Whoever stops in between never comes to what was read ahead, and what went wrong with it concerns nobody. */

@@ -7,7 +7,7 @@ it('tells records that are kept apart from files that are none, however many the
     ...{ rows: [], texts: [], whose: [] },
     asked: { digests: [], devices: [], choices: [], people: [] },
     unread,
-    more: true,
+    at: [0, 0] as [number, number],
     part: 0,
   };
   const counts = { added: 1, newer: 0, same: 0, held: 2 };
