@@ -1,4 +1,4 @@
-/** Opens the console: its database, the worker that judges, and the learners of this device. Fetched when needed. */
+/** Opens the console: its database, the workers that judge, and the learners of this device. Fetched when needed. */
 import { cards, courses, references } from 'virtual:modules';
 import type { Agency } from '$lib/content/agency';
 import type { Course } from '$lib/content/content';
