@@ -7,7 +7,6 @@ import { judged, passMarkOf, type Means } from '../roster/judged';
 import { givenOf, indexOf, matchesIn, whoseIn, type Index } from '../roster/matching';
 import { receivedOfCode } from '../roster/received';
 import type { Day, Person, Received } from '../roster/roster';
-import type { Asked } from '../store/console';
 import { filesIn, type Lot, type Share } from './sources';
 
 /**
@@ -84,13 +83,14 @@ export type Judging = {
   whose(rows: readonly Received[]): string[];
 };
 
-/** What was read, each judged by itself, and what has to be looked up before it is compared. */
+/** What was read, each judged by itself. */
 export type Portion = {
   rows: Received[];
   /** Of each row the text of its file, and whose it is: see `whoseIn`. */
   texts: string[];
   whose: string[];
-  asked: Asked;
+  /** Ids of the people whose any of them may be. */
+  may: string[];
   unread: (Unreadable & { isChance?: true })[];
 } & Pick<Lot, 'at' | 'part'>;
 
@@ -98,14 +98,11 @@ export type Portion = {
 type ByItself = { row: Received; whose: string; text: string; may: string[] };
 
 function portionOf(read: readonly ByItself[], rest: Pick<Portion, 'at' | 'unread' | 'part'>): Portion {
-  const unique = (all: string[]) => [...new Set(all)].filter(Boolean);
-  const rows = read.map(({ row }) => row);
-  const asked = {
-    digests: rows.map(({ digest }) => digest),
-    devices: unique(rows.map(({ device }) => device)),
-    choices: unique(rows.map(({ choices }) => choices)),
-    people: unique(read.flatMap(({ may }) => may)),
+  return {
+    rows: read.map(({ row }) => row),
+    texts: read.map(({ text }) => text),
+    whose: read.map(({ whose }) => whose),
+    may: [...new Set(read.flatMap(({ may }) => may))],
+    ...rest,
   };
-  const [texts, whose] = [read.map(({ text }) => text), read.map(({ whose }) => whose)];
-  return { rows, texts, whose, asked, ...rest };
 }

@@ -20,7 +20,7 @@ export async function* taken(
 ): AsyncGenerator<{ portion: Portion; judged: Judged } | Exclude<Saved, { ok: true }>> {
   let writing: Promise<Saved> = Promise.resolve({ ok: true });
   for await (const portion of portions(readers, first)) {
-    const before = await known(portion.asked);
+    const before = await known(askedOf(portion));
     const judged = comparing.compare(portion, before, await ownersOf(before, readers[0]));
     const texts = new Map(portion.rows.map(({ digest }, at) => [digest, portion.texts[at] ?? '']));
     const saved = await writing;
@@ -36,6 +36,16 @@ export async function* taken(
 }
 
 export type Readers = readonly [Asking, ...Asking[]];
+
+function askedOf({ rows, may: people }: Portion): Asked {
+  const unique = (all: string[]) => [...new Set(all)].filter(Boolean);
+  return {
+    digests: rows.map(({ digest }) => digest),
+    devices: unique(rows.map(({ device }) => device)),
+    choices: unique(rows.map(({ choices }) => choices)),
+    people,
+  };
+}
 
 async function ownersOf({ traced }: Known, reader: Asking): Promise<Map<string, string>> {
   const nobodys = traced.filter(({ person }) => person === null);

@@ -5,7 +5,7 @@ it('tells records that are kept apart from files that are none, however many the
   const unread = Array.from({ length: 700 }, (_, n) => ({ source: `${n}.json`, problems: [] }));
   const portion = {
     ...{ rows: [], texts: [], whose: [] },
-    asked: { digests: [], devices: [], choices: [], people: [] },
+    may: [],
     unread,
     at: [0, 0] as [number, number],
     part: 0,
