@@ -6,7 +6,7 @@ import type { Batch, Person, Received } from '../roster/roster';
 import type { Saved } from '../store/trouble';
 import { askingOf, type Asking, type Worker } from './asking';
 import { openComparing, type Comparing } from './comparing';
-import type { Desk, Pending } from './desk.svelte';
+import { personIn, type Desk, type Pending } from './desk.svelte';
 import type { Edition, Job, Portion } from './judging';
 import { readersFor, taken, type Readers } from './taking';
 import { grown, MANY, nothing, type Trial } from './trial';
@@ -41,7 +41,7 @@ export function openRecords(desk: Desk, world: RecordsWorld): Records & Within {
       const of = readers.length;
       const all = readers;
       await Promise.all(all.map((reader, mine) => reader.begin({ ...job, share: { of, mine } })));
-      await desk.store.rows((rows) => void tell(rows));
+      await desk.store.rows((rows) => void tell(rows.map(personIn)));
       await Promise.all(tell(people));
       const kept = await mine.keep({ people });
       const saved = kept.ok ? await read(mine, readers, comparing, first) : kept;
