@@ -53,19 +53,17 @@ describe('a course that is renewed', () => {
     expect([refused, state.context.learning.boosted.length]).toEqual([[], 1]);
   });
 
-  it('keeps a form of an earlier sitting out of the next one, open or handed in later, in any year', () => {
+  it('keeps a form of an earlier sitting out of the next one, open or handed in later', () => {
     const [drew, ...answers] = right(9) as [Fact, ...Fact[]];
-    for (const before of [[], year(4)]) {
-      for (const late of [[], answers]) {
-        const log = [
-          ...by('a', ...before, started, ...lessons),
-          ...by('b', drew, ...answers.slice(0, 1)),
-          ...by('a', ...right(1, draw(small, 9)), { ...started, seed: 2 }, ...lessons),
-          ...by('b', ...late),
-        ];
-        expect(passes(small, log)).toHaveLength(before.length > 0 ? 2 : 1);
-        expect([openForm(now(log)), now(log).record.forms, lastItems(now(log))]).toEqual([null, [], []]);
-      }
+    for (const late of [[], answers]) {
+      const log = [
+        ...by('a', started, ...lessons),
+        ...by('b', drew, ...answers.slice(0, 1)),
+        ...by('a', ...right(1, draw(small, 9)), { ...started, seed: 2 }, ...lessons),
+        ...by('b', ...late),
+      ];
+      expect(passes(small, log)).toHaveLength(1);
+      expect([openForm(now(log)), now(log).record.forms, lastItems(now(log))]).toEqual([null, [], []]);
     }
   });
 
@@ -106,15 +104,18 @@ describe('a course that is renewed', () => {
     });
   });
 
-  it('does not let an old form of another device hand in the one that is open', () => {
+  it('does not let an old form of another device hand in the one that is open, in any year', () => {
     const old = right(9);
-    const log = [
-      ...by('a', started, ...lessons),
-      ...by('b', ...old.slice(0, 2)),
-      ...by('a', ...right(1, draw(small, 9)), { ...started, seed: 2 }, ...lessons, ...right(3).slice(0, 3)),
-      ...by('b', { type: 'sure', of: draw(small, 9)[0] ?? '', how: 1 }, ...old.slice(2)),
-    ];
-    expect(openForm(now(log))?.answers.size).toBe(2);
+    const renewed = [{ ...started, seed: 2 }, ...lessons, ...right(3).slice(0, 3)];
+    for (const before of [[], year(4)]) {
+      const log = [
+        ...by('a', ...before, started, ...lessons),
+        ...by('b', ...old.slice(0, 2)),
+        ...by('a', ...right(1, draw(small, 9)), ...renewed),
+        ...by('b', { type: 'sure', of: draw(small, 9)[0] ?? '', how: 1 }, ...old.slice(2)),
+      ];
+      expect(openForm(now(log))?.answers.size).toBe(2);
+    }
   });
 
   it('keeps a pass of two devices that drew apart, in a later year as in the first', () => {
