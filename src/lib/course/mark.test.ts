@@ -72,6 +72,27 @@ describe('a result', () => {
     ]);
   });
 
+  it('tells no objective that the form does not ask for, and no twin that was not drawn', () => {
+    const { objectives, twins } = result(small, 75, ['near-1', 'near-2'], answers('b'));
+    expect([objectives, twins]).toEqual([[{ lesson: 'near', right: 1, of: 2 }], []]);
+  });
+
+  it('does not pass with one must-know objective right and another missed', () => {
+    const strict = { ...small, lessons: small.lessons.map((lesson) => ({ ...lesson, mustKnow: true })) };
+    expect(result(strict, 75, form, answers('b', 'b', 'a', 'b'))).toMatchObject({
+      right: 3,
+      needed: 3,
+      must: [3, 4],
+      passed: false,
+    });
+  });
+
+  it('does not pass by twins where the score was short', () => {
+    const short = result(small, 75, form, answers('a', 'a', 'b', 'b'));
+    const twice = afterTwins(small, short, ['far-3'], new Map([['far-3', 'b']]));
+    expect(twice).toMatchObject({ right: 2, needed: 3, must: [2, 2], passed: false });
+  });
+
   it('throws at an item the pool does not have', () => {
     expect(() => result(small, 75, ['near-try'], new Map())).toThrow(RangeError);
   });
@@ -99,6 +120,11 @@ describe('sureness', () => {
     ]);
     expect(sureButWrong(small, sat, both)).toEqual([]);
     expect(sureButWrong(small, twice, both)).toEqual(['far-3']);
+  });
+
+  it('counts no blank to a level', () => {
+    const sat = result(small, 75, form, answers('a', 'b', 'b'));
+    expect(calibration(sat, sure(3, 3, 3, 3))).toEqual([{ how: 3, right: 2, of: 3 }]);
   });
 
   it('says nothing of a level with fewer than three answers', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { lived, sat, small, started } from './course.fixture';
+import type { Course } from '../content/content';
+import { lived, refresher, resumed, sat, small, started } from './course.fixture';
 import type { Fact } from './fact';
+import { draw } from './form';
 import { activeMinutes } from './active';
 import { progress } from './progress';
 import { replay } from './replay';
@@ -50,6 +52,62 @@ describe('progress', () => {
     expect(at(...whole, ...sat(1, right).slice(0, 2)).next).toEqual({ at: 'check' });
     expect(at(...whole, ...sat(1, () => 'a')).next).toEqual({ at: 'result' });
     expect(at(...whole, ...sat(1, right)).next).toEqual({ at: 'result' });
+    const again = sat(2, right, small, draw(small, 1)).slice(0, 1);
+    expect(at(...whole, ...sat(1, () => 'a'), ...again).next).toEqual({ at: 'check' });
+  });
+
+  it('counts the check down by the items still blank, of the fullest form', () => {
+    const form = sat(1, (id) => (id === 'far-1' ? 'a' : 'b'));
+    const again = sat(2, right, small, draw(small, 1));
+    const facts = [...form, ...again];
+    const left = facts.map((_, index) => at(...whole, ...facts.slice(0, index + 1)).minutesLeft);
+    expect(left).toEqual([6, 5, 3, 2, 1, 1, 1, 1, 1, 1, 1, 0]);
+  });
+
+  it('shares its minutes among the lessons where there are fewer than five for each', () => {
+    const short = { ...small, minutes: 8 };
+    expect(progress(replay(short, [started, ...lived('near')]).state).minutesLeft).toBe(4);
+  });
+
+  it('shows a closed lesson as done, and goes on with one that is open', () => {
+    const states = (...facts: Fact[]) => at(...facts).lessons.map(({ state }) => state);
+    expect(states(started, ...lived('near'))).toEqual(['done', 'now']);
+    expect(states(...whole)).toEqual(['done', 'done']);
+  });
+});
+
+describe('the minutes of a refresher', () => {
+  const left = (course: Course, ...facts: Fact[]) => {
+    const { state, refused } = replay(course, [resumed, ...facts]);
+    expect(refused).toEqual([]);
+    return progress(state).minutesLeft;
+  };
+  const found = {
+    left: [{ type: 'skipped', what: 'pre-check:near' }],
+    wrong: [{ type: 'practised', item: 'far-1', option: 'a', in: 'pre-check' }],
+    known: [
+      { type: 'practised', item: 'near-1', option: 'b', in: 'pre-check' },
+      { type: 'sure', of: 'near-1', how: 3 },
+    ],
+  } as const satisfies Record<string, Fact[]>;
+
+  it('are those planned for what is known or not asked, and five for each lesson found to be needed', () => {
+    const course = { ...refresher, minutes: 6 };
+    expect(left(course)).toBe(6);
+    expect(left(course, ...found.known)).toBe(6);
+    expect(left(course, ...found.left)).toBe(9);
+    expect(left(course, ...found.left, ...found.wrong)).toBe(11);
+  });
+
+  it.each([
+    [10, 4],
+    [4, 2],
+  ])('are of %i half a minute for each item of the check, and half of all at most', (minutes, check) => {
+    const plan = { lessons: [], pool: [], renewMonths: null, ...refresher.after?.small };
+    const lessons = plan.lessons.map((lesson) => ({ ...lesson, draw: 4 }));
+    const course: Course = { ...refresher, minutes, after: { small: { ...plan, lessons } } };
+    const closed = lessons.map(({ id }): Fact => ({ type: 'finished', lesson: id }));
+    expect(left(course, ...closed)).toBe(check);
   });
 });
 
@@ -57,6 +115,11 @@ describe('a log', () => {
   const other: Fact = { ...started, course: 'other' };
   const opened: Fact = { type: 'opened', lesson: 'near' };
   const handedIn: Fact = { type: 'handedIn' };
+
+  it('is no course before one is begun', () => {
+    expect(courseOf(log(opened))).toEqual(new Map());
+    expect(courseOf(log(opened, started, opened))).toEqual(new Map([['small', log(started, opened)]]));
+  });
 
   it('is split by the course begun or picked up last', () => {
     const split = courseOf(log(started, opened, other, handedIn, started, opened));

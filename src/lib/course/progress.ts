@@ -53,8 +53,8 @@ function minutesLeft(context: Context): number {
   if (lastResult(context)?.passed) return 0;
   const check = checkMinutes(course);
   const each = (course.minutes - check) / course.lessons.length;
-  // A refresher is planned for somebody who still knows it all.
-  const planned = ({ found }: Part) => (course.after && found !== null && found !== 'known' ? 5 : each);
+  // Only a refresher finds anything out first, and it is planned for somebody who still knows it all.
+  const planned = ({ found }: Part) => (found !== null && found !== 'known' ? 5 : each);
   const lessons = sum(
     route(context).map((part) => (planned(part) * left[momentOf(context, part.lesson)]) / left[part.path[0]]),
   );

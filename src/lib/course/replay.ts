@@ -12,10 +12,9 @@ export function replay(course: Course, facts: readonly Fact[]): Replay {
   const actor = createActor(courseMachine, { input: course }).start();
   const refused: Refused[] = [];
   facts.forEach((fact, index) => {
-    const state = actor.getSnapshot();
-    actor.send(fact);
-    const objection = actor.getSnapshot() === state ? why(state, fact) : null;
+    const objection = why(actor.getSnapshot(), fact);
     if (objection) refused.push({ index, fact, why: objection });
+    actor.send(fact);
   });
   return { state: actor.getSnapshot(), refused };
 }

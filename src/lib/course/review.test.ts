@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Course } from '../content/content';
+import type { Course, ItemRules } from '../content/content';
+import { lastResult } from './context';
 import { answered, lived, refresher, resumed, sat, small, started } from './course.fixture';
 import { why } from './course';
 import type { Fact } from './fact';
@@ -39,12 +40,27 @@ describe('the parts to review', () => {
     expect(parts(next).map(({ reviewed }) => reviewed)).toEqual([false, false]);
   });
 
+  it('are none before a form is handed in', () => {
+    expect(parts(after())).toEqual([]);
+  });
+
+  it('stay reviewed after twins, and after a form that was set aside', () => {
+    const once = [...missing(nearOne, farOne), review('far-try')];
+    const twins = drawTwins(after(...once), 5) ?? [];
+    const drew: Fact = { type: 'drew', seed: 2, items: draw(course, 2, form, form), twin: false };
+    for (const facts of [answered(5, twins, () => 'a', true), [drew, { type: 'setAside' } as const]]) {
+      expect(parts(after(...once, ...facts)).map(({ reviewed }) => reviewed)).toEqual([true, false]);
+    }
+  });
+
   it('are practised by the item not met for longest', () => {
     expect(reviewItem(after(...missing(farOne)), 'far').id).toBe('far-try');
     expect(reviewItem(after(...missing(farOne), review('far-try')), 'far').id).toBe('far-try-2');
     expect(reviewItem(after(...missing(farOne), review('far-try'), review('far-try-2')), 'far').id).toBe(
       'far-try',
     );
+    const unmet = replay(course, [started, { type: 'finished', lesson: 'far' }]).state.context;
+    expect(reviewItem(unmet, 'far').id).toBe('far-try');
     expect(() => reviewItem(after(), 'x')).toThrow(RangeError);
   });
 });
@@ -81,26 +97,21 @@ describe('the second chance', () => {
     expect(secondForm(state.context, 5)).toBeNull();
   });
 
+  it('asks what the pre-check did not, while the pool has that', () => {
+    for (let seed = 0; seed < 50; seed += 1) {
+      const { context, asked } = refreshed(seed);
+      const [twin, ...more] = secondForm(context, seed) ?? [];
+      expect(more).toEqual([]);
+      expect(asked).not.toContain(twin);
+    }
+  });
+
   it('can be taken where it is offered, though only the pre-check has asked what is left for it', () => {
-    const after = { lessons: [], pool: [], renewMonths: null, ...refresher.after?.small };
-    // Of "far" the pre-check asks one item and a form holds the other.
-    const pool = after.pool.filter(({ id }) => !/^far-[34]$/.test(id));
-    const again: Course = { ...refresher, passMark: 50, after: { small: { ...after, pool } } };
-    const begun: Fact = { ...resumed, mark: 50 };
-    const asked = preCheck(replay(again, [begun]).state.context, []).map(({ item }): Fact => ({
-      type: 'practised',
-      item,
-      option: 'b',
-      in: 'pre-check',
-    }));
-    const closed = after.lessons.map(({ id }): Fact => ({ type: 'finished', lesson: id }));
-    const before = [begun, ...asked, ...closed];
     for (let seed = 0; seed < 20; seed += 1) {
-      const items = drawUnasked(replay(again, before).state.context, seed);
-      const facts = [...before, ...answered(seed, items, (id) => (id.startsWith('far') ? 'a' : 'b'))];
-      const { state, refused } = replay(again, facts);
-      expect([refused, second(state.context)]).toEqual([[], { state: 'review', questions: 1 }]);
-      const drew: Fact = { type: 'drew', seed, items: secondForm(state.context, seed) ?? [], twin: true };
+      // Of "far" the pre-check asks one item and a form holds the other.
+      const { state, context } = refreshed(seed, ({ id }) => !/^far-[34]$/.test(id));
+      expect(second(context)).toEqual({ state: 'review', questions: 1 });
+      const drew: Fact = { type: 'drew', seed, items: secondForm(context, seed) ?? [], twin: true };
       expect(why(state, drew)).toBeNull();
     }
   });
@@ -125,6 +136,28 @@ describe('the second chance', () => {
   });
 });
 
+/** A refresher after its pre-check and a form with the must-know item wrong. `holds`: what of the pool it has. */
+function refreshed(seed: number, holds: (item: ItemRules) => boolean = () => true) {
+  const plan = { lessons: [], pool: [], renewMonths: null, ...refresher.after?.small };
+  const again: Course = {
+    ...refresher,
+    passMark: 50,
+    after: { small: { ...plan, pool: plan.pool.filter(holds) } },
+  };
+  const begun: Fact = { ...resumed, mark: 50 };
+  const asked = preCheck(replay(again, [begun]).state.context, []).map(({ item }) => item);
+  const before = [
+    begun,
+    ...asked.map((item): Fact => ({ type: 'practised', item, option: 'b', in: 'pre-check' })),
+    ...plan.lessons.map(({ id }): Fact => ({ type: 'finished', lesson: id })),
+  ];
+  const items = drawUnasked(replay(again, before).state.context, seed);
+  const facts = [...before, ...answered(seed, items, (id) => (id.startsWith('far') ? 'a' : 'b'))];
+  const { state, refused } = replay(again, facts);
+  expect(refused).toEqual([]);
+  return { state, context: state.context, asked };
+}
+
 describe('the attempts', () => {
   it('are the forms handed in, each with its twins, and how sure the learner was of both', () => {
     const twins = drawTwins(after(...missing(farOne)), 5) ?? [];
@@ -143,5 +176,13 @@ describe('the attempts', () => {
     expect(more).toEqual([]);
     expect([only?.form.seed, only?.twins?.seed, only?.result.passed]).toEqual([1, 5, true]);
     expect([...(only?.sure.keys() ?? [])]).toEqual([farOne, twins[0]]);
+  });
+
+  it('keep their result where the twins were set aside', () => {
+    const once = missing(farOne);
+    const items = drawTwins(after(...once), 5) ?? [];
+    const aside = after(...once, { type: 'drew', seed: 5, items, twin: true }, { type: 'setAside' });
+    expect(attempts(aside)).toMatchObject([{ twins: { state: 'aside' }, result: lastResult(aside) }]);
+    expect(attempts(aside)[0]?.result).toEqual(attempts(after(...once))[0]?.result);
   });
 });

@@ -15,7 +15,8 @@ export function parts(context: Context): Part[] {
     .map(({ id, mustKnow }) => ({
       lesson: id,
       mustKnow,
-      reviewed: choices(context, id).practised.some((one) => one.in === 'review' && one.forms > at),
+      // After a form nothing is practised in a lesson, so what is practised is a review.
+      reviewed: choices(context, id).practised.some(({ forms }) => forms > at),
     }))
     .sort((a, b) => Number(b.mustKnow) - Number(a.mustKnow));
 }

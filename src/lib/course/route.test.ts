@@ -78,6 +78,33 @@ describe('a route', () => {
     );
   });
 
+  it('tells what was found, and takes what was not asked for neither known nor sure', () => {
+    const found = (given: Record<string, Answer>) =>
+      route(after(...asked(given)).context).map(({ lesson, found }) => [lesson, found]);
+    const guessed: Answer = { right: true, how: 1 };
+    const mistaken: Answer = { right: false, how: 3 };
+    expect(found({})).toEqual([
+      ['near', null],
+      ['far', null],
+    ]);
+    expect(found({ near: 'left', far: guessed })).toEqual([
+      ['near', 'left'],
+      ['far', 'guessed'],
+    ]);
+    expect(found({ near: { right: false, how: 2 }, far: mistaken })).toEqual([
+      ['far', 'sureWrong'],
+      ['near', 'wrong'],
+    ]);
+    expect(found({ near: knows })).toEqual([
+      ['far', null],
+      ['near', 'known'],
+    ]);
+    expect(found({ far: mistaken })).toEqual([
+      ['far', 'sureWrong'],
+      ['near', null],
+    ]);
+  });
+
   it('is every lesson, whole and in order, in a course without a pre-check', () => {
     const { state } = replay(small, [started]);
     expect(route(state.context).map(({ lesson, path }) => [lesson, path])).toEqual([

@@ -34,6 +34,9 @@ describe('a course that is renewed', () => {
   it('takes the hand-in that passed for the pass, and none that came too late', () => {
     const log = [...by('a', ...year(1)), ...by('b', { type: 'handedIn' })];
     expect(passes(small, log)[0]?.at).toBe(log.at(-2));
+    const boost: Fact = { type: 'practised', item: 'far-try', option: 'b', in: 'booster' };
+    const later = by('a', ...year(1), boost);
+    expect(passes(small, later)[0]?.at).toBe(later.at(-2));
   });
 
   it('goes back to a course that was passed without another sitting', () => {
@@ -64,15 +67,55 @@ describe('a course that is renewed', () => {
     }
   });
 
-  it('does not let an old form of another device hand in the one that is open', () => {
-    const old = right(9);
+  it('keeps what a device chose in a form it took over out of the next sitting', () => {
+    const [drew, ...answers] = right(9) as [Fact, ...Fact[]];
     const log = [
-      ...by('a', started, ...lessons),
-      ...by('b', ...old.slice(0, 2)),
-      ...by('a', ...right(1, draw(small, 9)), { ...started, seed: 2 }, ...lessons, ...right(3).slice(0, 3)),
-      ...by('b', { type: 'sure', of: draw(small, 9)[0] ?? '', how: 1 }, ...old.slice(2)),
+      ...by('a', started, ...lessons, drew),
+      ...by('b', ...answers.slice(0, 1)),
+      ...by('a', ...answers, { ...started, seed: 2 }, ...lessons, drew, ...answers.slice(0, 2)),
+      ...by('b', ...answers.slice(2)),
     ];
     expect(openForm(now(log))?.answers.size).toBe(2);
+  });
+
+  describe('takes a device whose form was of an earlier sitting', () => {
+    const old = right(9);
+    const renewed: Fact = { ...started, seed: 2 };
+    const [drew, ...answers] = right(3) as [Fact, ...Fact[]];
+    const before = [
+      ...by('a', started, ...lessons),
+      ...by('b', ...old.slice(0, 2)),
+      ...by('a', ...right(1, draw(small, 9)), renewed),
+    ];
+    const whole = [...before, ...by('a', ...lessons)];
+
+    it('as soon as it goes on with a lesson', () => {
+      const log = [...before, ...by('b', renewed, ...lessons)];
+      expect(now(log).record.finished).toEqual(['near', 'far']);
+    });
+
+    it('as soon as it draws another', () => {
+      expect(passes(small, [...whole, ...by('b', drew, ...answers)])).toHaveLength(2);
+    });
+
+    it('once it has handed the old one in, and goes on with the form that is open', () => {
+      const log = [...whole, ...by('a', drew), ...by('b', ...old.slice(2), ...answers)];
+      expect(passes(small, log)).toHaveLength(2);
+    });
+  });
+
+  it('does not let an old form of another device hand in the one that is open, in any year', () => {
+    const old = right(9);
+    const renewed = [{ ...started, seed: 2 }, ...lessons, ...right(3).slice(0, 3)];
+    for (const before of [[], year(4)]) {
+      const log = [
+        ...by('a', ...before, started, ...lessons),
+        ...by('b', ...old.slice(0, 2)),
+        ...by('a', ...right(1, draw(small, 9)), ...renewed),
+        ...by('b', { type: 'sure', of: draw(small, 9)[0] ?? '', how: 1 }, ...old.slice(2)),
+      ];
+      expect(openForm(now(log))?.answers.size).toBe(2);
+    }
   });
 
   it('keeps a pass of two devices that drew apart, in a later year as in the first', () => {

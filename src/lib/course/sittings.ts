@@ -63,15 +63,15 @@ export function passes<E extends Logged>(course: Course, log: readonly E[]): Pas
 export type Pass<E extends Logged> = { course: Course; sitting: E[]; at: E };
 
 /**
- * Where a fact stands to the sitting before it: in it, or it begins the next one; or in neither, where it only says
- * that a device goes back to a course that was passed, as for a booster.
+ * Where a fact stands that is not in the sitting before it: it begins the next one; or it is in neither, where it only
+ * says that a device goes back to a course that was passed, as for a booster. null: it is in that sitting.
  */
-function placeOf<E extends Logged>(course: Course, raw: readonly E[], fact: Fact): 'in' | 'next' | 'between' {
+function placeOf<E extends Logged>(course: Course, raw: readonly E[], fact: Fact): 'next' | 'between' | null {
   const begun = raw[0]?.fact;
   if (!begun) return 'next';
-  if (fact.type !== 'started' || begun.type !== 'started') return 'in';
+  if (fact.type !== 'started' || begun.type !== 'started') return null;
   if (fact.edition !== begun.edition) return 'next';
-  if (!isPassed(course, played(course, raw))) return 'in';
+  if (!isPassed(course, played(course, raw))) return null;
   return fact.seed === begun.seed ? 'between' : 'next';
 }
 

@@ -57,6 +57,12 @@ describe('twins', () => {
     );
   });
 
+  it('are due for the must-know objectives missed, and for no other', () => {
+    const strict = { ...wider, lessons: wider.lessons.map((lesson) => ({ ...lesson, mustKnow: true })) };
+    const { state } = replay(strict, [...whole, ...missing(far[0])]);
+    expect(twinsDue(state.context)?.lessons.map(({ id, draw }) => [id, draw])).toEqual([['far', 1]]);
+  });
+
   it('lead to a pass when each is right, and leave the score as it was handed in', () => {
     const missed = missing(...far);
     const before = after(...missed);
