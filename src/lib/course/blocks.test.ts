@@ -1,19 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blocks } from './blocks';
-import { answered, lived, sat, small, started, wild } from './course.fixture';
+import { blocks as inBlocks } from './blocks';
+import { answered, decided, lived, sat, small, started, wild } from './course.fixture';
 import { draw } from './form';
 import { isRecord, type Fact } from './fact';
-import { lastResult } from './context';
+import { choices, lastResult, notes } from './context';
 import { replay } from './replay';
 import { sittings } from './sittings';
 import { drawTwins } from './twin';
 
 type One = { device: string; fact: Fact };
 
+/** Where nobody passes. */
+const blocks = (log: One[]) => inBlocks(log, () => false);
 const lessons = [started, ...lived('near'), ...lived('far')];
 const right = sat(1, () => 'b');
 const wrong = sat(2, () => 'a');
+const review: Fact = { type: 'practised', item: 'far-try', option: 'b', in: 'review' };
 
 describe('blocks', () => {
   it('leaves the log of one device exactly as it is, whatever it holds', () => {
@@ -84,7 +87,7 @@ describe('blocks', () => {
         (here, there, twin, turns) => {
           const theirs = twin ? onTwin(there) : sat(there, () => 'b');
           const drawnFirst = [theirs.slice(0, 1), theirs.slice(1)].map((facts) => by('b', facts));
-          const mine = sat(here, () => 'a').map((fact) => ({ device: 'a', fact }));
+          const mine = by('a', [...sat(here, () => 'a'), review]);
           const log = [
             ...by('a', lessons),
             ...(drawnFirst[0] ?? []),
@@ -130,6 +133,96 @@ describe('blocks', () => {
     const { forms } = replay(small, facts(blocks(log))).state.context.record;
     expect(forms).toHaveLength(1);
     expect([...(forms[0]?.answers.values() ?? [])]).toEqual(['b', 'b']);
+  });
+
+  it('keeps what was learned beside a form that gives way', () => {
+    const log = [
+      ...by('a', [...lessons, ...wrong.slice(0, 3), decided('far', 'c')]),
+      ...by('b', right.slice(0, 3)),
+    ];
+    const { state } = replay(small, facts(blocks(log)));
+    expect(choices(state.context, 'far').decided).toEqual(['a', 'c']);
+  });
+
+  it('leaves forms that follow each other as they are, each closed before the next is drawn', () => {
+    const items = [draw(small, 3)];
+    for (const seed of [2, 1]) items.unshift(draw(small, seed, items[0], items[0]));
+    const [right = [], wrong = [], aside = []] = items;
+    for (const device of ['a', 'b']) {
+      const log = [
+        ...by('a', lessons),
+        ...by(device, [{ type: 'drew', seed: 3, items: aside, twin: false }, { type: 'setAside' }]),
+        ...by('a', [...answered(2, wrong, () => 'a'), review]),
+        ...by(
+          device,
+          answered(1, right, () => 'b'),
+        ),
+      ];
+      expect(sittings(small, log)).toEqual([log]);
+      expect(lastResult(replay(small, facts(log)).state.context)?.passed).toBe(true);
+    }
+    const twins = by('a', [...lessons, ...onTwin(3)]);
+    expect(sittings(small, twins)).toEqual([twins]);
+  });
+
+  it.each<[string, string, string]>([
+    ['a', 'a', 'ab'],
+    ['b', 'b', 'ab'],
+    ['b', 'a', 'ab'],
+    ['a', 'b', 'ba'],
+  ])(
+    'plays forms drawn apart as they were closed, unless the second alone passes: %s, %s',
+    (one, two, order) => {
+      const [drew, ...rest] = sat(1, () => two) as [Fact, ...Fact[]];
+      const log = [
+        ...by('a', lessons),
+        ...by('b', [drew]),
+        ...by(
+          'a',
+          sat(1, () => one),
+        ),
+        ...by('b', rest),
+      ];
+      const played = sittings(small, log)[0] ?? [];
+      const drawn = played.filter(({ fact }) => fact.type === 'drew');
+      expect(drawn.map(({ device }) => device).join('')).toBe(order);
+    },
+  );
+
+  it('keeps a device out of a form that another closed, once it says no more of it', () => {
+    const [drew, ...answers] = wrong as [Fact, ...Fact[]];
+    const [item = ''] = draw(small, 2);
+    const before = by('a', [...lessons, drew]);
+    const closed = by('b', answers);
+    const said = by('a', [{ type: 'sure', of: item, how: 1 }]);
+    const own = by('b', [review]);
+    const later = by('a', [decided('far', 'c')]);
+    const next = by(
+      'a',
+      sat(1, () => 'b', small, draw(small, 2)),
+    );
+    expect(blocks([...before, ...closed, ...own, ...said])).toEqual([...before, ...closed, ...said, ...own]);
+    expect(blocks([...before, ...closed, ...own, ...later])).toEqual([
+      ...before,
+      ...closed,
+      ...own,
+      ...later,
+    ]);
+    const { state, refused } = replay(small, facts(blocks([...before, ...closed, ...next])));
+    expect([refused, lastResult(state.context)?.passed]).toEqual([[], true]);
+  });
+
+  it('takes a device that has drawn none to the form left open, also past one closed since', () => {
+    const [drew, ...answers] = sat(1, () => 'b', small, draw(small, 2)) as [Fact, ...Fact[]];
+    const [item = ''] = draw(small, 1, draw(small, 2), draw(small, 2));
+    const log = [
+      ...by('a', [...lessons, drew]),
+      ...by('b', wrong),
+      ...by('c', [{ type: 'flagged', item, on: true }, ...answers]),
+    ];
+    const { state, refused } = replay(small, facts(blocks(log)));
+    expect([refused, lastResult(state.context)?.passed]).toEqual([[], true]);
+    expect(notes(state.context).flagged).toEqual(new Set([item]));
   });
 });
 

@@ -13,10 +13,7 @@ import { isRecord, type Fact } from './fact';
  * hangs on record facts alone, as all does that leaves a device.
  * @param passes whether these facts, played in this order, come to a pass
  */
-export function blocks<E extends Logged>(
-  log: readonly E[],
-  passes: (played: readonly E[]) => boolean = () => false,
-): E[] {
+export function blocks<E extends Logged>(log: readonly E[], passes: (played: readonly E[]) => boolean): E[] {
   const played: (E | Form<E>)[] = [];
   const flat = (list: readonly (E | Form<E>)[]) =>
     list.flatMap((one) => ('entries' in one ? inTurn(one) : [one]));

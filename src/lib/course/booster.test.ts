@@ -26,6 +26,16 @@ function passed(how: 1 | 2 | 3 | null, missed = nearOne): Fact[] {
     ? facts
     : [...facts.slice(0, -1), { type: 'sure', of: missed, how }, ...facts.slice(-1)];
 }
+/** A pass with these items not right, in the lessons or the form, and how sure the learner was of each. */
+function sittingOf(misses: Record<string, 1 | 2 | 3>): Timed[] {
+  const option = (item: string) => (item in misses ? 'a' : 'b');
+  const [drew, ...rest] = sat(1, option) as [Fact, ...Fact[]];
+  const sure = form.map((of): Fact => ({ type: 'sure', of, how: misses[of] ?? 3 }));
+  return log(drew, ...sure, ...rest).map(({ at, fact }) => {
+    if (fact.type === 'practised') return { at, fact: { ...fact, option: option(fact.item) } };
+    return { at, fact: fact.type === 'sure' ? { ...fact, how: misses[fact.of] ?? 3 } : fact };
+  });
+}
 const boost = (item: string, at: number): Timed[] => [
   { at, fact: { type: 'practised', item, option: 'b', in: 'booster' } },
   { at, fact: { type: 'sure', of: item, how: 2 } },
@@ -55,6 +65,14 @@ describe('boosters', () => {
         how === 3 ? days : [28],
       );
     }
+  });
+
+  it.each([
+    [[28], [28], [28]],
+    [[30, 7, 14, 30], [7, 14, 30], [30]],
+  ])('of the days %j come on %j after sure and wrong, and else on %j', (given, early, late) => {
+    expect(planned(log(...passed(3)), given).map(({ day }) => day)).toEqual(early);
+    expect(planned(log(...passed(2)), given).map(({ day }) => day)).toEqual(late);
   });
 
   it('are none before a pass, and none where the agency has set no days', () => {
@@ -102,10 +120,67 @@ describe('boosters', () => {
     expect(plain[2]).toBe(nearOne);
   });
 
+  it.each<[Record<string, 1 | 2 | 3>, string[]]>([
+    [{}, ['far-try', 'near-try', 'far-try-2']],
+    [{ 'far-try-2': 1 }, ['far-try-2', 'near-try', 'far-try']],
+    [{ 'far-try': 2, 'far-try-2': 3 }, ['far-try-2', 'near-try', 'far-try']],
+    [{ 'near-5': 3, 'near-try': 2 }, ['far-try', 'near-5', 'near-try']],
+    [{ 'near-5': 2, 'near-try': 3 }, ['far-try', 'near-try', 'near-5']],
+    [{ 'near-5': 2, 'far-try-2': 2 }, ['far-try-2', 'near-try', 'near-5']],
+    [{ 'near-5': 3, 'near-try': 2, 'far-try-2': 3 }, ['far-try-2', 'near-5', 'near-try']],
+  ])('where %j were wrong, that sure, ask %j', (misses, items) => {
+    expect(planned(sittingOf(misses)).at(-1)?.items).toEqual(items);
+  });
+
+  it('bring back what was wrong in the booster before, and else what was met longest ago', () => {
+    const [first] = planned(sittingOf({ 'near-5': 3 }));
+    const answers = (first?.items ?? []).flatMap((item, index) => boost(item, PASS + 8 * DAY + index));
+    const next = (last: Timed[]) => planned([...sittingOf({ 'near-5': 3 }), ...last]).at(-1);
+    expect(first?.items).toEqual(['far-try', 'near-5', 'near-try']);
+    expect(next(answers)?.items).toEqual(['far-try-2', 'near-5', 'near-3']);
+    const wrong = answers.map(({ at, fact }) => ({
+      at,
+      fact: fact.type === 'practised' && fact.item === 'near-try' ? { ...fact, option: 'a' } : fact,
+    }));
+    expect(next(wrong)?.items).toEqual(['far-try-2', 'near-5', 'near-try']);
+  });
+
+  it('take an answer for the booster that is open at that time, from its first moment to before the next', () => {
+    const sitting = log(...passed(3));
+    const [one, two] = planned(sitting);
+    const answeredIn = (item: string, at: number) =>
+      planned([...sitting, ...boost(item, at)]).map(({ items, left }) => items.length - left.length);
+    for (const item of one?.items ?? []) {
+      expect(two?.items).toContain(item);
+      const at = (after: number) => answeredIn(item, PASS + after);
+      expect([at(7 * DAY - 1), at(7 * DAY), at(28 * DAY - 1)]).toEqual([
+        [0, 0],
+        [1, 0],
+        [1, 0],
+      ]);
+      expect([at(28 * DAY), at(88 * DAY - 1), at(88 * DAY)]).toEqual([
+        [0, 1],
+        [0, 1],
+        [0, 0],
+      ]);
+    }
+  });
+
+  it('keep their items, however sure the learner is of one that was practised without saying so', () => {
+    const sitting = sittingOf({ 'near-5': 3, 'near-try': 2, 'far-try-2': 1 }).filter(
+      ({ fact }) => !(fact.type === 'sure' && fact.of === 'near-try'),
+    );
+    const [before] = planned(sitting);
+    const said: Timed = { at: PASS + 9 * DAY, fact: { type: 'sure', of: 'near-try', how: 3 } };
+    expect(before?.items).toEqual(['far-try-2', 'near-5', 'near-try']);
+    const answers = (before?.items ?? []).flatMap((item) => boost(item, PASS + 9 * DAY).slice(0, 1));
+    expect(planned([...sitting, ...answers, said])[0]?.items).toEqual(before?.items);
+  });
+
   it('keep their items while they are answered, and are done after the last', () => {
     const sitting = log(...passed(3));
     const [before] = planned(sitting);
-    const at = PASS + 8 * DAY;
+    const at = PASS + 7 * DAY;
     const some: Timed[] = [];
     for (const [index, item] of (before?.items ?? []).entries()) {
       expect(due(planned([...sitting, ...some]), at)?.left).toEqual(before?.items.slice(index));

@@ -17,8 +17,10 @@ import { attempts } from './review';
  */
 export function boosters(course: Course, sitting: readonly Timed[], days: readonly number[]): Booster[] {
   const { context, taken: log } = accepted(course, sitting);
-  const handedIn = log.findLast(({ fact }) => fact.type === 'handedIn');
+  const pass = log.findLastIndex(({ fact }) => fact.type === 'handedIn');
+  const handedIn = log[pass];
   if (!handedIn || !lastResult(context)?.passed) return [];
+  const since = log.slice(pass + 1);
   const wasSure = attempts(context).some(
     ({ result, sure }) => sureButWrong(context.course, result, sure).length > 0,
   );
@@ -28,13 +30,17 @@ export function boosters(course: Course, sitting: readonly Timed[], days: readon
     const opens = handedIn.at + day * DAY;
     const next = handedIn.at + (planned[index + 1] ?? Infinity) * DAY;
     const closes = Math.min(opens + 60 * DAY, next);
-    const isOfThis = ({ at, fact }: Timed) => isBooster(fact) && at >= opens && at < closes;
-    const before = log.filter(({ at, fact }) => !isBooster(fact) || at < opens);
-    const answered = log.flatMap((one) =>
-      isOfThis(one) && one.fact.type === 'practised' ? [one.fact.item] : [],
+    const before = [...log.slice(0, pass + 1), ...since.filter(({ at }) => at < opens)];
+    const items = choose(
+      course,
+      before.map(({ fact }) => fact),
     );
-    const items = choose(course, factsOf(before));
-    return { day, opens, closes, items, left: items.filter((id) => !answered.includes(id)) };
+    // After a pass nothing is practised but in boosters.
+    const isAnswered = (id: string) =>
+      since.some(
+        ({ at, fact }) => fact.type === 'practised' && fact.item === id && at >= opens && at < closes,
+      );
+    return { day, opens, closes, items, left: items.filter((id) => !isAnswered(id)) };
   });
 }
 
@@ -71,7 +77,7 @@ function choose(course: Course, facts: readonly Fact[]): string[] {
   const { lessons, pool } = context.course;
   const must = new Set(lessons.filter(({ mustKnow }) => mustKnow).map(({ id }) => id));
   const all = [...lessons.flatMap(({ practice }) => practice), ...pool];
-  const known = order.flatMap((id) => all.find((item) => item.id === id) ?? []);
+  const known = order.flatMap((id) => all.filter((item) => item.id === id));
   const first = (items: ItemRules[]) =>
     [...items].sort(
       (a, b) =>
@@ -96,20 +102,12 @@ function misses(context: Context): { wrong: Set<string>; sure: Set<string> } {
     wrong: new Set([
       ...practised.map(({ item }) => item),
       ...sat.flatMap(({ result: { items, twins } }) =>
-        [...items, ...twins].flatMap(({ item, right }) => (right ? [] : [item])),
+        [...items, ...twins].filter(({ right }) => !right).map(({ item }) => item),
       ),
     ]),
     sure: new Set([
-      ...practised.flatMap(({ item, sure }) => (sure === 3 ? [item] : [])),
+      ...practised.filter(({ sure }) => sure === 3).map(({ item }) => item),
       ...sat.flatMap(({ result, sure }) => sureButWrong(context.course, result, sure)),
     ]),
   };
-}
-
-function isBooster(fact: Fact): boolean {
-  return fact.type === 'practised' && fact.in === 'booster';
-}
-
-function factsOf(log: readonly Timed[]): Fact[] {
-  return log.map(({ fact }) => fact);
 }

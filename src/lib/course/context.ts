@@ -154,8 +154,8 @@ export function unsure(
 
 /** Reads what a `skipped` fact names; null if no course has such a thing. */
 export function skipOf(what: string): { step: Skippable; lesson: string } | null {
-  const [, step, lesson] = /^(predict|scene|lesson|pre-check):(.+)$/s.exec(what) ?? [];
-  return step && lesson ? { step: step as Skippable, lesson } : null;
+  const [, step, lesson] = /^(predict|scene|lesson|pre-check):(.+)/s.exec(what) ?? [];
+  return lesson ? { step: step as Skippable, lesson } : null;
 }
 
 /** The form being sat. */

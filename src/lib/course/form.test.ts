@@ -67,10 +67,11 @@ describe('a form', () => {
     const rivals: [string, string][] = [
       ['o0-a', 'o1-a'],
       ['o0-b', 'o0-c'],
-      ['o1-g', 'o2-g'],
+      ['o2-g', 'o1-g'],
       ['o2-d', 'o2-e'],
     ];
-    const enemiesOf = (id: string) => rivals.flatMap(([a, b]) => (a === id ? [b] : b === id ? [a] : []));
+    // Each is named by one of the two alone.
+    const enemiesOf = (id: string) => rivals.flatMap(([a, b]) => (a === id ? [b] : []));
     const course = { ...large, pool: large.pool.map((item) => ({ ...item, enemies: enemiesOf(item.id) })) };
     let without = 0;
     for (let seed = 0; seed < 10_000; seed += 1) {
@@ -106,6 +107,68 @@ describe('a form', () => {
     const form = draw(large, 3, ids);
     const holds = form.filter((id) => ids.includes(id)).map((id) => id.slice(0, 2));
     expect(holds.sort()).toEqual(['o0', 'o1']);
+  });
+
+  it('gives way to restraint no further than it must', () => {
+    const fresh = ['far-1', 'far-2', 'near-1', 'near-2'];
+    const history = small.pool.map(({ id }) => id).filter((id) => !fresh.includes(id));
+    for (let seed = 0; seed < 20; seed += 1) expect(draw(small, seed, history).sort()).toEqual(fresh);
+  });
+
+  it.each<[string, ItemType[][], string[]]>([
+    [
+      'behind an objective that holds back already',
+      [
+        ['hold', 'hold'],
+        ['apply', 'apply', 'apply', 'apply', 'apply', 'hold'],
+      ],
+      [],
+    ],
+    [
+      'behind an objective that has none',
+      [
+        ['apply', 'apply'],
+        ['apply', 'apply', 'apply', 'apply', 'hold'],
+      ],
+      [],
+    ],
+    [
+      'behind an objective that has nothing left',
+      [['apply'], ['apply', 'apply', 'apply', 'apply', 'hold']],
+      [],
+    ],
+    [
+      'in the stead of the item that answers it',
+      [
+        ['apply', 'hold'],
+        ['apply', 'apply', 'apply', 'apply'],
+      ],
+      ['o0-1'],
+    ],
+  ])('finds restraint %s', (_, types, rivals) => {
+    const pool = types.flatMap((list, objective) =>
+      list.map((type, at) => ({
+        ...item(`o${objective}-${at}`, `o${objective}`, type),
+        enemies: objective === 0 && at === 0 ? rivals : [],
+      })),
+    );
+    const lessons = types.map((list, at) => ({
+      ...(small.lessons[0] as Course['lessons'][0]),
+      id: `o${at}`,
+      draw: at === 0 ? 1 : list.filter((type) => type !== 'hold').length,
+    }));
+    const course = { ...small, lessons, pool };
+    const history = pool.filter(({ id, type }) => type === 'hold' && id !== 'o0-0').map(({ id }) => id);
+    for (let seed = 0; seed < 20; seed += 1) expect(misfit(course, draw(course, seed, history))).toBeNull();
+  });
+
+  it('is the same in whatever order the pool is written', () => {
+    fc.assert(
+      fc.property(fc.nat(2 ** 32 - 1), fc.shuffledSubarray(large.pool, { minLength: 36 }), (seed, pool) => {
+        expect(draw({ ...large, pool }, seed)).toEqual(draw(large, seed));
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('repeats nothing of the form before it while the pool allows, in any pool that holds twice a form', () => {

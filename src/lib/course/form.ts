@@ -226,8 +226,9 @@ export function stream(text: string): () => number {
   };
 }
 
+/** Ids of a pool are different from each other. */
 function byId(a: ItemRules, b: ItemRules): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return a.id < b.id ? -1 : 1;
 }
 
 function sum(lessons: LessonRules[]): number {

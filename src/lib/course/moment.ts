@@ -32,14 +32,17 @@ export const steps = {
   done: 4,
 } as const satisfies Record<Moment, 1 | 2 | 3 | 4>;
 
-/** What brings a lesson to each moment, latest first. Going from an outcome to the check is no choice. */
+/**
+ * What brings a lesson to each moment, latest first. Going from an outcome to the check is no choice; how sure somebody
+ * is can be said only of a prediction that was made.
+ */
 const latest: [Moment, (made: Choices, lesson: LessonRules) => boolean][] = [
   ['done', (made) => made.took !== null || made.skipped.includes('lesson')],
   ['takeaway', (made, lesson) => lesson.practice.every((item) => inLesson(made, item.id))],
   ['check', (made) => made.practised.length > 0 || made.skipped.includes('scene')],
   ['outcome', (made) => made.decided.length > 0],
   ['scene', (made) => made.opened],
-  ['frame', (made) => (made.stop !== null && made.sure !== null) || made.skipped.includes('predict')],
+  ['frame', (made) => made.sure !== null || made.skipped.includes('predict')],
 ];
 
 /** Whether an item was practised in the lesson itself, not in a review. */

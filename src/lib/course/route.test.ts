@@ -5,9 +5,9 @@ import { variantOf } from './context';
 import { moment, next, type CourseState } from './course';
 import { earlier } from './earlier';
 import type { Fact } from './fact';
-import { draw, misfit, repeats } from './form';
+import { misfit, repeats } from './form';
 import { moments } from './moment';
-import { drawUnasked, preCheck, unasked, withoutAsked } from './pre-check';
+import { drawUnasked, preCheck, unasked } from './pre-check';
 import { progress } from './progress';
 import { replay } from './replay';
 import { route } from './route';
@@ -174,13 +174,33 @@ describe('a pre-check', () => {
   });
 
   it('is not asked again in the final check', () => {
-    const { context } = after(...asked({ near: knows, far: knows }));
-    const items = preCheck(context, []).map(({ item }) => item);
-    for (let seed = 0; seed < 500; seed += 1) {
-      const form = draw(withoutAsked(context), seed);
-      expect(form.filter((item) => items.includes(item))).toEqual([]);
-      expect(misfit(context.course, form)).toBeNull();
+    for (const near of [knows, 'left'] as const) {
+      const { context } = after(...asked({ near, far: knows }));
+      const items = preCheck(context, []).flatMap(({ lesson, item }) =>
+        lesson === 'far' || near !== 'left' ? [item] : [],
+      );
+      for (let seed = 0; seed < 250; seed += 1) {
+        const form = drawUnasked(context, seed);
+        expect(form.filter((item) => items.includes(item))).toEqual([]);
+        expect(misfit(context.course, form)).toBeNull();
+      }
     }
+  });
+
+  it('is asked again in the final check where the pool has nothing else', () => {
+    const { context } = after(...asked({ near: knows, far: knows }));
+    const asking = preCheck(context, []).map(({ item }) => item);
+    const pool = context.course.pool.filter(
+      ({ id, objective }) => objective !== 'far' || asking.includes(id),
+    );
+    const form = drawUnasked({ ...context, course: { ...context.course, pool } }, 1);
+    expect(misfit(context.course, form)).toBeNull();
+    expect(form).toContain(asking.find((id) => id.startsWith('far')));
+  });
+
+  it('asks nothing in a course without one, and nothing before the course is begun', () => {
+    expect(preCheck(replay(small, [started]).state.context, [])).toEqual([]);
+    expect(preCheck(replay(refresher, []).state.context, [])).toEqual([]);
   });
 
   it('is asked again where the final check would else repeat what the pool could exchange', () => {
