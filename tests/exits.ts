@@ -128,7 +128,7 @@ export const known: Record<string, Exit & ({ ways: readonly Way[] } | { says: st
     says: 'Tabs of one browser say which of them writes.',
   },
   'src/lib/supervisor/asking.ts': { doors: 'message', says: 'It asks a worker of this page.' },
-  'src/lib/supervisor/judging.worker.ts': { doors: 'message', says: 'The worker answers its page.' },
+  'src/lib/supervisor/judging.worker.ts': { doors: 'message message', says: 'The worker answers its page.' },
   'src/routes/verify/check.ts': { doors: 'message', says: 'It asks a worker of this page.' },
   'src/routes/verify/judging.ts': { doors: 'message message', says: 'The worker answers its page.' },
   'src/build/judge.ts': { doors: 'message', says: 'It tells its own threads which part is next.' },

@@ -129,7 +129,12 @@ describe('twins', () => {
     const unseen = wider.pool.filter(({ id }) => !form.includes(id)).map(({ id }) => id);
     const fresh = unseen.filter((id) => id.startsWith('far'));
     const refused: [string[], object][] = [
-      [unseen.filter((id) => id.startsWith('near')).slice(0, 1), { why: 'misfit', fault: 'count' }],
+      [unseen.filter((id) => id.startsWith('near')).slice(0, 1), { why: 'misfit', fault: 'unknown' }],
+      // Nor may one of another objective stand beside it, to be right in its place.
+      [
+        [...fresh.slice(0, 1), ...unseen.filter((id) => id.startsWith('near')).slice(0, 1)],
+        { why: 'misfit' },
+      ],
       [fresh.slice(0, 2), { why: 'misfit', fault: 'count' }],
       [[], { why: 'misfit', fault: 'count' }],
       [far.slice(0, 1), { why: 'misfit', fault: 'unknown' }],

@@ -1,5 +1,5 @@
 /** Twins: where the score suffices, a second chance at each must-know item missed, on an item never seen before. */
-import type { Course } from '../content/content';
+import type { Course, ItemRules } from '../content/content';
 import { openForm, type Kept } from './context';
 import { chanceOf, lotsOf, shuffle, unfit } from './form';
 
@@ -20,7 +20,9 @@ export function twinsDue(kept: Kept): Due | null {
     return lesson.mustKnow && right < of ? [{ ...lesson, draw: of - right }] : [];
   });
   const seen = new Set(record.forms.flatMap(({ items }) => items));
-  return { lessons, pool: course.pool.filter(({ id }) => !seen.has(id)) };
+  const isDue = ({ id, objective }: ItemRules) =>
+    !seen.has(id) && lessons.some((lesson) => lesson.id === objective);
+  return { lessons, pool: course.pool.filter(isDue) };
 }
 
 /** A course of the missed objectives alone; `draw`: how many twins of each. */
