@@ -69,7 +69,7 @@ export function openComparing(job: Pick<Job, 'terms' | 'today'>): Comparing {
     for (const row of rows) {
       digests.add(row.digest);
       noteUser(row, whose(row));
-      if (row.person) group(brought, row.person).push({ ...row, marks: [], objectives: [] });
+      if (row.person) group(brought, row.person).push(slim(row));
     }
     const counts = { ...plan.counts, held: plan.counts.held - replaced.length };
     return { changes: plan.changes, counts, rows };
@@ -91,6 +91,13 @@ export type Comparing = {
    */
   compare(portion: Portion, known: Known, owners: ReadonlyMap<string, string>): Judged;
 };
+
+/** As much of a row as says where its person stands: a hundred thousand of them are kept while an import goes on. */
+function slim(row: Received): Received {
+  return { ...row, named: nobody, source: '', device: '', choices: '', marks: [], objectives: [] };
+}
+
+const nobody = { name: '' };
 
 function isSound({ verdict, person }: Received): boolean {
   return verdict === 'consistent' && person !== null;
