@@ -32,15 +32,13 @@ export function openRecords(desk: Desk, world: RecordsWorld): Records & Within {
     if (!opened.ok) return;
     const mine = (pending = opened.pending);
     trial = { ...nothing, kind, sources: mine.batch.sources };
-    let readers: Readers | null = null;
+    const readers = await begun(readersFor(files, world.cores));
     try {
-      asking = readers = begun(readersFor(files, world.cores));
       const job = await jobOf(mine.batch, files);
       const comparing = openComparing(job);
-      const tell = (some: readonly Person[]) => [comparing, ...all].map((it) => it.people(some));
+      const tell = (some: readonly Person[]) => [comparing, ...readers].map((it) => it.people(some));
       const of = readers.length;
-      const all = readers;
-      await Promise.all(all.map((reader, mine) => reader.begin({ ...job, share: { of, mine } })));
+      await Promise.all(readers.map((reader, mine) => reader.begin({ ...job, share: { of, mine } })));
       await desk.store.rows((rows) => void tell(rows.map(personIn)));
       await Promise.all(tell(people));
       const kept = await mine.keep({ people });
@@ -53,13 +51,23 @@ export function openRecords(desk: Desk, world: RecordsWorld): Records & Within {
       if (pending !== mine) return;
       await giveUp({ ok: false, trouble: { kind: 'failed', detail: String(error) } });
     } finally {
-      readers?.forEach((reader) => reader.end());
+      readers.forEach((reader) => reader.end());
     }
   }
 
-  function begun(count: number): Readers {
-    const reader = () => askingOf(world.judging());
-    return [reader(), ...Array.from({ length: count - 1 }, reader)];
+  /** Rejects where the browser gives no worker; then none is left, and nothing is on trial. */
+  async function begun(count: number): Promise<Readers> {
+    const reader = () => {
+      const one = askingOf(world.judging());
+      asking = [...asking, one];
+      return one;
+    };
+    try {
+      return [reader(), ...Array.from({ length: count - 1 }, reader)];
+    } catch (error) {
+      await cancel();
+      throw error;
+    }
   }
 
   async function read(
