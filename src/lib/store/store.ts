@@ -153,12 +153,17 @@ async function mayFollow(
   const [first] = entries;
   if (!first) return;
   const { profile, device } = first;
-  const [learner, last] = await Promise.all([db.profiles.get(profile), rowsOf(db, device).last()]);
+  const before = [device, first.seq - 1];
+  const [learner, near] = await Promise.all([
+    db.profiles.get(profile),
+    rowsOf(db, device, before).limit(2).toArray(),
+  ]);
+  // Nearly always it is the one before, which no cursor has to look for; behind a gap it is further off, or none.
+  const last = near.at(-1) ?? (await rowsOf(db, device, undefined, before).last());
   if (learner?.device !== device) throw new Refused('moved', `Learner ${profile} is not on this device now.`);
   if (last && last.v > 1) throw new Refused('newer', `Entry ${last.seq} is of a newer app.`);
-  const before = [last, ...entries];
   const loose = entries.find((entry, at) => {
-    const previous = before[at];
+    const previous = [last, ...entries][at];
     return entry.link !== (previous ? linkOf(previous) : '');
   });
   if (loose) throw new Refused('moved', `Entry ${loose.seq} does not follow the last one kept.`);
@@ -185,8 +190,13 @@ async function mayTake(db: Tables, { id }: Profile, entries: readonly Entry[]): 
   if (newer) throw new Refused('newer', `Entry ${newer.seq} is of a newer app.`);
 }
 
-function rowsOf(db: Tables, device: string) {
-  return db.entries.where('[device+seq]').between([device, Dexie.minKey], [device, Dexie.maxKey]);
+function rowsOf(
+  db: Tables,
+  device: string,
+  from: unknown[] = [device, Dexie.minKey],
+  to: unknown[] = [device, Dexie.maxKey],
+) {
+  return db.entries.where('[device+seq]').between(from, to);
 }
 
 function placeOf({ device, seq }: Entry): string {
