@@ -12,9 +12,11 @@ export function replay(course: Course, facts: readonly Fact[]): Replay {
   const actor = createActor(courseMachine, { input: course }).start();
   const refused: Refused[] = [];
   facts.forEach((fact, index) => {
-    const objection = why(actor.getSnapshot(), fact);
-    if (objection) refused.push({ index, fact, why: objection });
+    const state = actor.getSnapshot();
     actor.send(fact);
+    // The machine has asked already; why is looked up of the few that it refused.
+    const objection = actor.getSnapshot() === state ? why(state, fact) : null;
+    if (objection) refused.push({ index, fact, why: objection });
   });
   return { state: actor.getSnapshot(), refused };
 }

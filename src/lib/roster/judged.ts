@@ -20,12 +20,7 @@ export async function judged(
   const { record } = file;
   const rules = rulesOf(record, by.editions);
   const course = rules?.course ?? null;
-  const judgement = await judge(file, {
-    ...given,
-    course,
-    ...(rules && { released: rules.released }),
-    receivedAt: by.at,
-  });
+  const judgement = await judge(file, { ...given, course, ...rules, receivedAt: by.at });
   const passMark = passMarkOf(record.course, by.terms, course?.passMark);
   return receivedOf(file, judgement, { course, people, passMark, at: by.at, source, batch: by.batch });
 }

@@ -6,7 +6,7 @@ import { parse } from '$lib/record/parse';
 import { pathOf } from '$lib/roster/bundle';
 import type { Kept } from '$lib/roster/kept';
 import { openBundling } from '$lib/supervisor/bundling';
-import type { Edition } from '$lib/roster/judged';
+import { rulesOf, type Edition } from '$lib/roster/judged';
 import type { CheckedBundle } from '$lib/ui/BundleVerdict.svelte';
 import type { Told } from '$lib/ui/BundleChecks.svelte';
 
@@ -63,14 +63,8 @@ async function verdictOf(
     const isBad = !code.ok || code.value.signature.state === 'unmet';
     return { verdict: isBad ? 'not-consistent' : 'cannot-tell', isKnown: true };
   }
-  const { course, edition } = read.value.record;
-  const at = editions.find((one) => one.edition === edition && Object.hasOwn(one.courses, course));
-  const rules = at?.courses[course] ?? null;
-  const { verdict } = await judge(read.value, {
-    course: rules,
-    receivedAt: now,
-    ...(at && { released: at.released }),
-  });
+  const rules = rulesOf(read.value.record, editions);
+  const { verdict } = await judge(read.value, { course: null, receivedAt: now, ...rules });
   return { verdict, isKnown: rules !== null };
 }
 
