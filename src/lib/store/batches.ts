@@ -1,8 +1,9 @@
 /** What the console writes: batches, shown or hidden by one write, and the row a person that follows from them. */
-import Dexie, { type Table } from 'dexie';
+import Dexie from 'dexie';
 import type { Batch, Person, Received } from '../roster/roster';
 import type { ConsoleTables, PersonVersion, RowOf, Writes } from './console';
 import { given, isShown, once, pageOf } from './lookups';
+import { under } from './many';
 import { Refused, type Saved } from './trouble';
 
 /** @param write does it, and says what was wrong */
@@ -221,15 +222,6 @@ async function build(db: ConsoleTables, rowOf: RowOf, people: readonly string[])
   const rows = [...newest.values()].map((version) => rowOf(personIn(version), records.get(version.id) ?? []));
   await db.rows.bulkDelete(ids.filter((id) => !newest.has(id)));
   await db.rows.bulkPut(rows);
-}
-
-/** The rows under these keys. All are asked for at once: a cursor, as `anyOf` walks, waits for each. */
-async function under<T>(
-  table: Table<T, [string, string]>,
-  index: string,
-  keys: readonly string[],
-): Promise<T[]> {
-  return (await Promise.all(keys.map((key) => table.where(index).equals(key).toArray()))).flat();
 }
 
 function personIn(version: PersonVersion): Person {
