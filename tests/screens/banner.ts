@@ -37,24 +37,14 @@ export const bannerScreens: Row[] = [
     name: 'banner-offline',
     title: stepTitle(1, first),
     alone: true,
-    async open(stage) {
-      await kept(stage);
-      await inLesson(stage, []);
-      await shown(stage, picture.missing(false, false));
-      await stage.page.context().setOffline(true);
-      await shown(stage, banner.offline.lead);
-    },
+    open: offline,
   },
   {
     name: 'banner-online',
     title: stepTitle(1, first),
     alone: true,
     async open(stage) {
-      await kept(stage);
-      await inLesson(stage, []);
-      await shown(stage, picture.missing(false, false));
-      await stage.page.context().setOffline(true);
-      await shown(stage, banner.offline.lead);
+      await offline(stage);
       await stage.page.context().setOffline(false);
       await shown(stage, banner.online.lead);
     },
@@ -210,6 +200,15 @@ export const bannerScreens: Row[] = [
     },
   },
 ];
+
+/** A lesson, without a network. */
+async function offline(stage: Stage): Promise<void> {
+  await kept(stage);
+  await inLesson(stage, []);
+  await shown(stage, picture.missing(false, false));
+  await stage.page.context().setOffline(true);
+  await shown(stage, banner.offline.lead);
+}
 
 /** Waits until the whole course is on the device. */
 async function kept(stage: Stage): Promise<void> {

@@ -4,15 +4,14 @@ import { check, checkIntro, common, handIn, item, lesson as lessonWords } from '
 import { finished, formLength, lessons } from '../seed';
 import type { Row } from '../stage';
 import { choose, heading, press, shown } from './gestures';
-import { checkPath, formItem, inForm, jordan, sittingItem } from './jordan';
+import { formItem, inCheck, inForm, sittingItem } from './jordan';
 
 export const checkScreens: Row[] = [
   {
     name: 'check-closed',
     title: common.title(checkIntro.title),
     async open(stage) {
-      await stage.seed(jordan(finished(7)));
-      await stage.open(checkPath);
+      await inCheck(stage, finished(7));
       await shown(stage, checkIntro.later(lessons.length - 7));
     },
   },
@@ -20,8 +19,7 @@ export const checkScreens: Row[] = [
     name: 'check-open',
     title: common.title(checkIntro.title),
     async open(stage) {
-      await stage.seed(jordan(finished()));
-      await stage.open(checkPath);
+      await inCheck(stage, finished());
       await shown(stage, checkIntro.begin);
       await stage.page.getByText(lessonWords.opening).waitFor({ state: 'detached' });
     },
@@ -30,8 +28,7 @@ export const checkScreens: Row[] = [
     name: 'item-empty',
     title: common.title(check.place(1, formLength)),
     async open(stage) {
-      await stage.seed(jordan(inForm(0)));
-      await stage.open(checkPath);
+      await inCheck(stage, inForm(0));
       await heading(stage, formItem(0));
     },
   },
@@ -39,8 +36,7 @@ export const checkScreens: Row[] = [
     name: 'item-answered',
     title: common.title(check.place(8, formLength)),
     async open(stage) {
-      await stage.seed(jordan(inForm(7)));
-      await stage.open(checkPath);
+      await inCheck(stage, inForm(7));
       await heading(stage, formItem(7));
       await choose(stage, item.legend, 1);
       await stage.page.getByRole('button', { name: /^Question 8\b.*answered/ }).waitFor();
@@ -50,8 +46,7 @@ export const checkScreens: Row[] = [
     name: 'item-flagged',
     title: common.title(check.place(8, formLength)),
     async open(stage) {
-      await stage.seed(jordan(inForm(7)));
-      await stage.open(checkPath);
+      await inCheck(stage, inForm(7));
       await heading(stage, formItem(7));
       await press(stage, check.flag);
       await stage.page.getByRole('button', { name: check.flag, pressed: true }).waitFor();
@@ -62,8 +57,7 @@ export const checkScreens: Row[] = [
     title: common.title(handIn.title(2)),
     async open(stage) {
       const marked: Fact = { type: 'flagged', item: sittingItem(3), on: true };
-      await stage.seed(jordan([...inForm(formLength - 2), marked]));
-      await stage.open(checkPath);
+      await inCheck(stage, [...inForm(formLength - 2), marked]);
       await press(stage, new RegExp(`^${check.question}${formLength}`));
       await press(stage, check.toHandIn);
       await heading(stage, handIn.title(2));
@@ -73,8 +67,7 @@ export const checkScreens: Row[] = [
     name: 'hand-in-whole',
     title: common.title(handIn.title(0)),
     async open(stage) {
-      await stage.seed(jordan(inForm(formLength)));
-      await stage.open(checkPath);
+      await inCheck(stage, inForm(formLength));
       await heading(stage, handIn.title(0));
     },
   },

@@ -32,6 +32,12 @@ export const inLesson = async (stage: Stage, facts: Fact[], lesson = first) => {
   await stage.open(pathOf(lesson));
 };
 
+/** Opens the final check, or what came of it, after these facts. */
+export const inCheck = async (stage: Stage, facts: Fact[]) => {
+  await stage.seed(jordan(facts));
+  await stage.open(checkPath);
+};
+
 /** The id of the form's nth item, from 0. */
 export function sittingItem(at: number): string {
   const drew = sitting(0)[0];

@@ -11,7 +11,7 @@ import {
   takeaway,
 } from '../../src/lib/ui/strings/en';
 import { until } from '../seed';
-import type { Row } from '../stage';
+import type { Row, Stage } from '../stage';
 import { choose, heading, press, shown } from './gestures';
 import { first, inLesson, mustKnow, stepTitle } from './jordan';
 
@@ -143,21 +143,13 @@ export const lessonScreens: Row[] = [
   {
     name: 'practice',
     title: stepTitle(4, first),
-    async open(stage) {
-      await inLesson(stage, until(first.id, 'outcome'));
-      await heading(stage, scene.followed);
-      await press(stage, scene.next);
-      await shown(stage, item.missing(false, false));
-    },
+    open: inPractice,
   },
   {
     name: 'practice-feedback',
     title: stepTitle(4, first),
     async open(stage) {
-      await inLesson(stage, until(first.id, 'outcome'));
-      await heading(stage, scene.followed);
-      await press(stage, scene.next);
-      await shown(stage, item.missing(false, false));
+      await inPractice(stage);
       await choose(stage, item.legend, 0);
       await choose(stage, new RegExp(`^${sure.ask.replace('?', '\\?')}`), 2);
       await press(stage, item.check);
@@ -182,3 +174,11 @@ export const lessonScreens: Row[] = [
     },
   },
 ];
+
+/** The first item after the scene. */
+async function inPractice(stage: Stage): Promise<void> {
+  await inLesson(stage, until(first.id, 'outcome'));
+  await heading(stage, scene.followed);
+  await press(stage, scene.next);
+  await shown(stage, item.missing(false, false));
+}

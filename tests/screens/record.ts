@@ -5,15 +5,14 @@ import { finished } from '../seed';
 import { upload, zipOf } from '../staff';
 import type { Row, Stage } from '../stage';
 import { heading, press, shown } from './gestures';
-import { checkPath, jordan, recruit } from './jordan';
+import { inCheck, jordan, recruit } from './jordan';
 
 export const recordScreens: Row[] = [
   {
     name: 'result-passed-record',
     title: common.title(result.passed),
     async open(stage) {
-      await stage.seed(jordan(passed()));
-      await stage.open(checkPath);
+      await inCheck(stage, passed());
       await stage.page.getByRole('img', { name: handOver.codeLabel }).waitFor();
     },
   },

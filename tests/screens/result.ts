@@ -15,7 +15,7 @@ import {
 import { course, finished, formLength, handedIn, lessons, missing, twins } from '../seed';
 import type { Row } from '../stage';
 import { choose, heading, press, shown } from './gestures';
-import { checkPath, inForm, jordan } from './jordan';
+import { inCheck, inForm } from './jordan';
 
 /** A score that is enough, with one must-know question missed: then its part is reviewed, and a second one asked. */
 const missedOne = [...finished(), ...missing(1), handedIn];
@@ -35,8 +35,7 @@ export const resultScreens: Row[] = [
     name: 'result-passed',
     title: common.title(result.passed),
     async open(stage) {
-      await stage.seed(jordan([...inForm(formLength, 1), handedIn]));
-      await stage.open(checkPath);
+      await inCheck(stage, [...inForm(formLength, 1), handedIn]);
       await heading(stage, result.passed);
       await stage.page.getByRole('link', { name: lessonWords.toMap }).waitFor();
     },
@@ -45,8 +44,7 @@ export const resultScreens: Row[] = [
     name: 'result-not-yet',
     title: common.title(result.notYet(false)),
     async open(stage) {
-      await stage.seed(jordan([...inForm(formLength, 8), handedIn]));
-      await stage.open(checkPath);
+      await inCheck(stage, [...inForm(formLength, 8), handedIn]);
       await heading(stage, result.notYet(false));
     },
   },
@@ -54,8 +52,7 @@ export const resultScreens: Row[] = [
     name: 'result-review',
     title: common.title(result.notYet(false)),
     async open(stage) {
-      await stage.seed(jordan([...inForm(formLength, 8), handedIn]));
-      await stage.open(checkPath);
+      await inCheck(stage, [...inForm(formLength, 8), handedIn]);
       await press(stage, result.review);
       await shown(stage, result.reviewPlace(1, formLength));
       await shown(stage, item.best);
@@ -65,8 +62,7 @@ export const resultScreens: Row[] = [
     name: 'result-second-after-review',
     title: common.title(result.notYet(false)),
     async open(stage) {
-      await stage.seed(jordan(missedOne));
-      await stage.open(checkPath);
+      await inCheck(stage, missedOne);
       await shown(stage, result.second.review(1));
     },
   },
@@ -74,8 +70,7 @@ export const resultScreens: Row[] = [
     name: 'review-frame',
     title: common.title(result.partPlace(missedLesson?.title ?? '', 1)),
     async open(stage) {
-      await stage.seed(jordan(missedOne));
-      await stage.open(checkPath);
+      await inCheck(stage, missedOne);
       await press(stage, result.reviewParts(1, 2));
       await shown(stage, frame.trick);
     },
@@ -84,8 +79,7 @@ export const resultScreens: Row[] = [
     name: 'review-item',
     title: common.title(result.partPlace(missedLesson?.title ?? '', 2)),
     async open(stage) {
-      await stage.seed(jordan(missedOne));
-      await stage.open(checkPath);
+      await inCheck(stage, missedOne);
       await press(stage, result.reviewParts(1, 2));
       await press(stage, result.toItem);
       await shown(stage, item.missing(false, false));
@@ -95,8 +89,7 @@ export const resultScreens: Row[] = [
     name: 'review-feedback',
     title: common.title(result.partPlace(missedLesson?.title ?? '', 2)),
     async open(stage) {
-      await stage.seed(jordan(missedOne));
-      await stage.open(checkPath);
+      await inCheck(stage, missedOne);
       await press(stage, result.reviewParts(1, 2));
       await press(stage, result.toItem);
       await choose(stage, item.legend, 0);
@@ -109,8 +102,7 @@ export const resultScreens: Row[] = [
     name: 'result-second-open',
     title: common.title(result.notYet(false)),
     async open(stage) {
-      await stage.seed(jordan(reviewedOne()));
-      await stage.open(checkPath);
+      await inCheck(stage, reviewedOne());
       await shown(stage, result.second.open(1));
     },
   },
@@ -118,8 +110,7 @@ export const resultScreens: Row[] = [
     name: 'second-item',
     title: common.title(check.place(1, 1, true)),
     async open(stage) {
-      await stage.seed(jordan([...reviewedOne(), ...twins(reviewedOne()).slice(0, 1)]));
-      await stage.open(checkPath);
+      await inCheck(stage, [...reviewedOne(), ...twins(reviewedOne()).slice(0, 1)]);
       await shown(stage, check.place(1, 1, true));
     },
   },
@@ -127,8 +118,7 @@ export const resultScreens: Row[] = [
     name: 'second-hand-in',
     title: common.title(handIn.title(0)),
     async open(stage) {
-      await stage.seed(jordan([...reviewedOne(), ...twins(reviewedOne())]));
-      await stage.open(checkPath);
+      await inCheck(stage, [...reviewedOne(), ...twins(reviewedOne())]);
       await stage.page.getByText(handIn.fresh(true)).click();
       await shown(stage, handIn.freshText(true));
     },
@@ -137,8 +127,7 @@ export const resultScreens: Row[] = [
     name: 'result-second-used',
     title: common.title(result.notYet(false)),
     async open(stage) {
-      await stage.seed(jordan([...reviewedOne(), ...twins(reviewedOne(), false), handedIn]));
-      await stage.open(checkPath);
+      await inCheck(stage, [...reviewedOne(), ...twins(reviewedOne(), false), handedIn]);
       await shown(stage, result.second.used);
     },
   },
@@ -146,8 +135,7 @@ export const resultScreens: Row[] = [
     name: 'result-second-passed',
     title: common.title(result.passed),
     async open(stage) {
-      await stage.seed(jordan([...reviewedOne(), ...twins(reviewedOne()), handedIn]));
-      await stage.open(checkPath);
+      await inCheck(stage, [...reviewedOne(), ...twins(reviewedOne()), handedIn]);
       await heading(stage, result.passed);
     },
   },
