@@ -2,6 +2,9 @@
 import Dexie, { type Table } from 'dexie';
 import type { Fact } from '../src/lib/course/fact';
 import { linkOf, stamp, type Entry } from '../src/lib/log/log';
+import { spared } from '../src/lib/session/spare';
+import { openSpare } from '../src/lib/store/spare';
+import Spare from '../src/lib/store/spare.worker?worker&inline';
 import { openStore } from '../src/lib/store/store';
 
 /** Milliseconds of each pair. */
@@ -15,8 +18,10 @@ const WARM = 20;
 async function pairs(count: number): Promise<Pairs> {
   const opened = await openStore('nwyt:bench', linkOf);
   if (!opened.ok) throw new Error(opened.trouble.detail);
-  const { store } = opened;
+  const spare = openSpare('nwyt:bench', (name) => new Spare({ name }));
+  const store = spared(opened.store, spare);
   await store.addProfile({ id: who.profile, device: who.device, name: 'Jordan', created: 0 });
+  await store.entries(who.profile);
   const bare = new Dexie('nwyt:bench:bare', { chromeTransactionDurability: 'strict' }) as Dexie & {
     entries: Table<Entry>;
   };
@@ -33,6 +38,9 @@ async function pairs(count: number): Promise<Pairs> {
       const end = performance.now();
       if (!saved.ok) throw new Error(saved.trouble.detail);
       last = entry;
+      // Answered once the copy is written too: the bare add does not pay for it.
+      await new Promise((resolve) => setTimeout(resolve));
+      await spare.lines('nobody');
       return end - began;
     };
     // The entry of the turn before is as long as this one, but for a digit now and then.

@@ -127,6 +127,11 @@ export const known: Record<string, Exit & ({ ways: readonly Way[] } | { says: st
     doors: 'message message',
     says: 'Tabs of one browser say which of them writes.',
   },
+  'src/lib/store/spare.ts': { doors: 'message message', says: 'It asks a worker of this page.' },
+  'src/lib/store/spare.worker.ts': {
+    doors: 'message keep',
+    says: 'The spare copy stays in files of this browser that no exporter reads; erasing a learner empties them.',
+  },
   'src/lib/supervisor/asking.ts': { doors: 'message', says: 'It asks a worker of this page.' },
   'src/lib/supervisor/judging.worker.ts': { doors: 'message message', says: 'The worker answers its page.' },
   'src/routes/verify/check.ts': { doors: 'message', says: 'It asks a worker of this page.' },
@@ -166,7 +171,7 @@ const doors: Record<string, RegExp> = {
   print: /\bprint\(\)/g,
   message: /\bpostMessage\((?!message: )|\bnew (?:BroadcastChannel|Notification)\(/g,
   request: /\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|RTCPeer|WebTransport|importScripts/g,
-  keep: /\b(?:local|session)Storage\.setItem\(|document\.cookie/g,
+  keep: /\b(?:local|session)Storage\.setItem\(|document\.cookie|\.createWritable\(|\.createSyncAccessHandle\(/g,
   address:
     /\blocation\.(?:assign|replace)\(|\blocation\.href = |\bwindow\.open\(|<form[^>]*\s(?:form)?action/g,
   disk: /\b(?:writeFile|writeFileSync|writeSync|createWriteStream|appendFileSync|(?<!function )writer)\(/g,

@@ -2,11 +2,15 @@
 import type { Fact } from '../src/lib/course/fact';
 import { inspect, missing, type Damage, type Loss } from '../src/lib/log/inspect';
 import { headOf, linkOf, stamp, type Entry } from '../src/lib/log/log';
+import { openDevice } from '../src/lib/session/device';
+import { spared, takeBack } from '../src/lib/session/spare';
+import { openSpare } from '../src/lib/store/spare';
+import Spare from '../src/lib/store/spare.worker?worker&inline';
 import { openStore } from '../src/lib/store/store';
 import { readWitness, writeWitness } from '../src/lib/store/witness';
 
 /** What a launch tells of the disk it found. */
-export type Found = { entries: Entry[]; damage: Damage[]; loss: Loss | null };
+export type Found = { entries: Entry[]; damage: Damage[]; back: boolean; loss: Loss | null };
 
 const NAME = 'nwyt:kill';
 const who = { profile: 'learner', device: 'here' };
@@ -38,12 +42,19 @@ const gestures: Fact[][] = [
 async function main(): Promise<void> {
   const opened = await openStore(NAME, linkOf);
   if (!opened.ok) throw new Error(JSON.stringify(opened.trouble));
-  const { store } = opened;
+  const spare = openSpare(NAME, (name) => new Spare({ name }));
+  const store = spared(opened.store, spare);
+  const back = await takeBack(
+    store,
+    spare,
+    openDevice(store, () => who.device),
+  );
   await store.addProfile({ id: who.profile, device: who.device, name: line.name, created: 0 });
   const { entries, damage } = inspect(await store.entries(who.profile));
   await post('found', {
     entries,
     damage,
+    back: back.size > 0,
     loss: missing(readWitness(NAME).known.get(who.profile) ?? null, entries),
   } satisfies Found);
 

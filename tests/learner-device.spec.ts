@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Browser, type Page } from '@playwright/test';
 import type { Host } from './host';
-import { begin, heading, kept, meddle, pick, predict, press, test, watch } from './person';
+import { begin, copies, heading, kept, meddle, pick, predict, press, test, watch } from './person';
 import { banner, device, erasing, loading, recovery, who } from '../src/lib/ui/strings/en';
 
 test('a recruit saves a backup, erases everything here, and goes on in another browser @firefox', async ({
@@ -26,6 +26,7 @@ test('a recruit saves a backup, erases everything here, and goes on in another b
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain(
     'Reyes',
   );
+  expect(await copies(page)).toBe('');
 
   const other = await elsewhere(browser);
   await other.page.goto(`${site.address}recruit/`);

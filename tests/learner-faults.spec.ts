@@ -6,6 +6,8 @@ import { recovery } from '../src/lib/ui/strings/en/device';
 import { lesson as words } from '../src/lib/ui/strings/en/lesson';
 import {
   begin,
+  copies,
+  damage,
   enrol,
   goOnAs,
   heading,
@@ -358,6 +360,36 @@ test('a recruit whose whole database is gone is told what was there, and goes on
   await press(page, 'Go on');
   await expect(heading(page, 'How true is this?')).toBeVisible();
 });
+
+for (const [loss, clear] of [
+  ['the whole database', ['entries', 'profiles']],
+  ['every entry', ['entries']],
+] as const) {
+  test(`a recruit whose browser lost ${loss} finds all of it back from the spare copy`, async ({
+    page,
+    site,
+  }) => {
+    await begin(page, site);
+    await predict(page);
+    const before = await kept(page);
+    await expect.poll(() => copies(page)).toContain('predicted');
+    await damage(page, [], [...clear]);
+    await page.goto(site.address);
+    await page.getByRole('link', { name: /Carry on/ }).click();
+    await expect(page.getByText(banner.mended.lead)).toBeVisible();
+    await expect(page.getByText('What the law and the cases show')).toBeVisible();
+    await press(page, banner.acts.ok);
+    await expect(page.getByText(banner.mended.lead)).toBeHidden();
+    await press(page, 'Next: a scene');
+    await expect(page.getByRole('radio')).toHaveCount(3);
+    const after = await kept(page);
+    expect(after.raw).toEqual(expect.arrayContaining(before.raw));
+    expect([after.facts.at(-1)?.type, after.damage]).toEqual(['opened', []]);
+    await page.reload();
+    await expect(page.getByRole('radio')).toHaveCount(3);
+    await expect(page.getByText(banner.mended.lead)).toBeHidden();
+  });
+}
 
 test('two learners on one device do not see each other’s progress', async ({ page, context, site }) => {
   await begin(page, site, 'Jordan Reyes');

@@ -138,6 +138,12 @@ async function rows(name: string): Promise<{ profiles: unknown[]; entries: unkno
 
 /** Changes rows of the database behind the app's back, in the page. */
 export async function meddle(page: Page, put: unknown[], clear: string[] = []): Promise<void> {
+  await page.evaluate(emptyCopies);
+  await damage(page, put, clear);
+}
+
+/** The same with the spare copies left as they are. */
+export async function damage(page: Page, put: unknown[], clear: string[] = []): Promise<void> {
   await page.evaluate(
     async ({ name, put, clear }) => {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -156,6 +162,49 @@ export async function meddle(page: Page, put: unknown[], clear: string[] = []): 
     },
     { name: DATABASE, put, clear },
   );
+}
+
+/** All that the spare copies hold, as one text. */
+export async function copies(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    let all = '';
+    for await (const folder of root.values() as unknown as AsyncIterable<FileSystemDirectoryHandle>) {
+      for await (const file of folder.values() as unknown as AsyncIterable<FileSystemFileHandle>) {
+        all += await (await file.getFile()).text();
+      }
+    }
+    return all;
+  });
+}
+
+/** In the page: empties the spare copies, also while the page holds them open. */
+export async function emptyCopies(): Promise<void> {
+  const code = async () => {
+    const able =
+      'mode' in ((Reflect.get(self, 'FileSystemSyncAccessHandle') as { prototype: object })?.prototype ?? {});
+    type Folder = {
+      values(): AsyncIterable<
+        Folder & {
+          kind: string;
+          createSyncAccessHandle(o: object): Promise<{ truncate(n: number): void; close(): void }>;
+        }
+      >;
+    };
+    const root = able ? ((await navigator.storage.getDirectory()) as unknown as Folder) : null;
+    const folders = root ? await Array.fromAsync(root.values()) : [];
+    for (const folder of folders) {
+      for await (const file of folder.values()) {
+        const handle = await file.createSyncAccessHandle({ mode: 'readwrite-unsafe' });
+        handle.truncate(0);
+        handle.close();
+      }
+    }
+    postMessage('done');
+  };
+  const worker = new Worker(URL.createObjectURL(new Blob([`(${code.toString()})()`])));
+  await new Promise((resolve) => (worker.onmessage = resolve));
+  worker.terminate();
 }
 
 /** Settings like those that came with the course, some of them changed. */

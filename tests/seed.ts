@@ -141,6 +141,8 @@ async function write({ name, profiles, entries, witness, chosen }: Rows): Promis
     });
   localStorage.clear();
   sessionStorage.clear();
+  const files = await navigator.storage.getDirectory().catch(() => null);
+  await files?.removeEntry(encodeURIComponent(name), { recursive: true }).catch(() => {});
   await done(indexedDB.deleteDatabase(name));
   if (witness.length) localStorage.setItem(`${name}:witness`, JSON.stringify(witness));
   if (chosen !== null) sessionStorage.setItem(`${name}:learner`, chosen);

@@ -26,21 +26,23 @@ export async function main(args: string[]): Promise<number> {
   const runs = Number(values.runs ?? 20);
   const seed = values.seed ?? String(Date.now() % 1_000_000);
   const desk = await openDesk();
-  const totals: Figures = { acknowledged: 0, lost: 0, damaged: 0, torn: 0, 'false alarms': 0 };
+  const totals = { ...none };
   for (let done = 0; done < runs; done += A_PROFILE) {
     const lives = Array.from({ length: Math.min(A_PROFILE, runs - done) }, (_, i) => chance(seed, done + i) * LIFE);
     const figures = await killAll(desk, lives);
     for (const name of Object.keys(totals) as (keyof Figures)[]) totals[name] += figures[name];
   }
   desk.server.close();
-  const { acknowledged, ...faults } = totals;
+  const { acknowledged, back, ...faults } = totals;
   const told = Object.entries(faults).map(([name, count]) => `${count} ${name}`);
   console.log(`kill: seed ${seed}, ${runs} kills, ${acknowledged} entries acknowledged: ${told.join(', ')}`);
+  console.log(`kill: databases deleted by the browser and brought back from the spare copy: ${back}`);
   return acknowledged > 0 && Object.values(faults).every((count) => count === 0) ? 0 : 1;
 }
 
-/** `torn`: launches that found a part of a gesture. `false alarms`: of the witness. */
-type Figures = { acknowledged: number; lost: number; damaged: number; torn: number; 'false alarms': number };
+/** `back`: launches that found the database deleted by the browser. `torn`: that found a part of a gesture. `false alarms`: of the witness. */
+const none = { acknowledged: 0, back: 0, lost: 0, damaged: 0, torn: 0, 'false alarms': 0 };
+type Figures = typeof none;
 
 /** Kills of one browser profile, before its log grows too long to send each time. */
 const A_PROFILE = 10;
@@ -53,12 +55,13 @@ const START = 60_000;
 async function killAll(desk: Desk, lives: number[]): Promise<Figures> {
   const folder = await mkdtemp(join(tmpdir(), 'nwyt-kill-'));
   const acknowledged = new Map<number, string>();
-  const figures: Figures = { acknowledged: 0, lost: 0, damaged: 0, torn: 0, 'false alarms': 0 };
+  const figures = { ...none };
   try {
     for (const life of [...lives, 0]) {
       const { found, kept } = await launch(desk, folder, life);
       const links = new Map(found.entries.map((entry) => [entry.seq, linkOf(entry)]));
       figures.lost += [...acknowledged].filter(([seq, link]) => links.get(seq) !== link).length;
+      figures.back += found.back ? 1 : 0;
       figures.damaged += found.damage.length;
       // Each gesture of the page ends in an answer.
       figures.torn += found.entries.length === 0 || found.entries.at(-1)?.fact.type === 'answered' ? 0 : 1;

@@ -16,6 +16,20 @@ export function backup(learner: Named, rows: readonly unknown[]): string {
   return `${canonical({ format: FORMAT, learner: { id, name, staffNo, created }, log, tips: tips(inspect(log).entries, log), v: 1 })}\n`;
 }
 
+/**
+ * A backup that goes on for as long as the log does, and so has no end: `lineIn` of each entry is put behind it.
+ * `readBackup` reads it as a file that was cut.
+ * @param rows of the log as storage gave them: as many lines, behind a first one that says whose they are
+ */
+export function running({ id, name, staffNo, created }: Named, rows: readonly unknown[]): string {
+  const first = { format: FORMAT, learner: { id, name, staffNo, created } };
+  return [first, ...rows.map(plain)].map((line) => `${canonical(line)}\n`).join('');
+}
+
+export function lineIn(entry: Entry): string {
+  return `${canonical(entry)}\n`;
+}
+
 /** Whose log it is; the device that writes it is not the reader's business. */
 export type Named = { id: string; name: string; staffNo?: string; created: number };
 

@@ -41,16 +41,17 @@ export function stamp(
   when: { at: number; zone: number },
   fact: Fact,
 ): Entry {
+  // In the order of its canonical form, which is then written quickly.
   const entry: unknown = {
-    v: 1,
-    profile: who.profile,
-    device: who.device,
-    seq: 1 + Math.max(previous?.seq ?? 0, highestSeq),
     at: when.at,
+    device: who.device,
+    fact: JSON.parse(canonical(fact)),
+    link: previous ? linkOf(previous) : '',
+    profile: who.profile,
+    seq: 1 + Math.max(previous?.seq ?? 0, highestSeq),
+    v: 1,
     // At Greenwich a browser's clock gives −0, which is another value than the 0 that a file brings back.
     zone: when.zone || 0,
-    link: previous ? linkOf(previous) : '',
-    fact: JSON.parse(canonical(fact)),
   };
   if (!isEntry(entry)) throw new RangeError(`This fact cannot be kept: ${canonical(fact)}`);
   return entry;

@@ -49,6 +49,32 @@ describe('a sitting', () => {
     expect(asked[0]?.privateKey.extractable).toBe(false);
   });
 
+  it('counts what is chosen while the log is still being read', async () => {
+    const real = await world(fresh());
+    let read = () => {};
+    const store: Store = {
+      ...real.store,
+      entries: async (profile) => {
+        const rows = await real.store.entries(profile);
+        await new Promise<void>((resolve) => (read = resolve));
+        return rows;
+      },
+    };
+    let head: Head | null = null;
+    const session = openSession(small, 75, {
+      ...real,
+      store,
+      witness: () => head,
+      kept: (_, at) => (head = at),
+    });
+    const created = session.create('Jordan Reyes');
+    await expect.poll(() => session.learner).not.toBeNull();
+    const started = session.start();
+    await expect.poll(() => (read(), session.state.matches('before'))).toBe(false);
+    await Promise.all([created, started]);
+    expect(session).toMatchObject({ loss: null, intact: 1 });
+  });
+
   it('keeps nothing of a gesture in which the course refuses one fact', async () => {
     const { session, store } = await begun();
     const before = session.state;

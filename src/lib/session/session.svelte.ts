@@ -27,6 +27,8 @@ export type World = {
   pair: () => Promise<CryptoKeyPair | null>;
   /** What the witness last saw of a learner's log. */
   witness: (profile: string) => Head | null;
+  /** Where the browser keeps a spare copy: who was brought back from it already, and what brings back more. */
+  spare?: { back: ReadonlySet<string>; mend: (learner: string) => Promise<Profile | null> };
   /** Called after each commit with where the learner's log ends now; null: it holds nothing. */
   kept: (learner: Profile, head: Head | null, state: CourseState) => void;
 };
@@ -43,6 +45,7 @@ export function openSession(course: Course, mark: number, world: World) {
   let found = $state.raw<Omit<Reading, 'entries' | 'state'>>(nothing);
   let trouble = $state.raw<Trouble | null>(null);
   let role = $state.raw<Role>('writer');
+  let mended = $state(false);
   /** Gestures that are being kept, one after the other. */
   let waiting = $state(0);
   /** Lessons closed in this tab since the last backup. */
@@ -94,9 +97,14 @@ export function openSession(course: Course, mark: number, world: World) {
    */
   async function act(facts: Fact[] | (() => Fact[]), then: () => void = () => {}): Promise<Refusal | null> {
     waiting += 1;
-    const mine = line
-      .then(() => keep(typeof facts === 'function' ? facts() : facts, then))
-      .finally(() => (waiting -= 1));
+    return inTurn(() => keep(typeof facts === 'function' ? facts() : facts, then)).finally(
+      () => (waiting -= 1),
+    );
+  }
+
+  /** Reading and keeping go one after the other: what is read while something is being kept would be old at once. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = line.then(work);
     // Whoever acted is told of a mistake of ours; the next gesture is kept all the same.
     line = mine.catch(() => null);
     return mine;
@@ -158,14 +166,35 @@ export function openSession(course: Course, mark: number, world: World) {
     const saved = await world.store.addProfile(profile);
     trouble = saved.ok ? null : saved.trouble;
     if (!saved.ok) return;
-    learner = profile;
-    await reload();
+    await choose(profile);
   }
 
   async function choose(profile: Profile): Promise<void> {
     learner = profile;
     trouble = null;
+    mended = world.spare?.back.has(profile.id) ?? false;
+    await inTurn(settle);
+  }
+
+  /** Reads the log, and mends it from the spare copy where something is gone. */
+  async function settle(): Promise<void> {
     await reload();
+    if (learner === null || role === 'reader' || isWhole()) return;
+    const whole = (await world.spare?.mend(learner.id)) ?? null;
+    if (!whole) return;
+    learner = whole;
+    mended = true;
+    await reload();
+    if (isWhole()) told();
+  }
+
+  function isWhole(): boolean {
+    return found.loss === null && !broken();
+  }
+
+  async function adopt(profile: Profile): Promise<void> {
+    await choose(profile);
+    if (isWhole()) told();
   }
 
   /** Lets the witness know where the log ends now. */
@@ -190,6 +219,23 @@ export function openSession(course: Course, mark: number, world: World) {
 
   function passed(): boolean {
     return lastResult(state.context)?.passed === true;
+  }
+
+  /** The fact that `start` keeps. */
+  function opening(first?: string): Fact {
+    const { started } = state.context.record;
+    if (started && !passed()) return started;
+    const after = first ?? [...courseOf(entries).keys()].filter((id) => id !== course.id).at(-1);
+    const chance = world.seed();
+    return {
+      type: 'started',
+      course: course.id,
+      edition: course.edition,
+      // By its seed a new sitting is told from the one before it.
+      seed: chance === started?.seed ? (chance + 1) % 2 ** 32 : chance,
+      mark,
+      ...(after !== undefined && { after }),
+    };
   }
 
   /** Whether another course was begun or picked up last. */
@@ -221,6 +267,10 @@ export function openSession(course: Course, mark: number, world: World) {
     /** Choices of this sitting that are kept and do not count: another device was first. */
     get uncounted() {
       return found.uncounted;
+    },
+    /** The log had lost entries, and they were taken back from the spare copy. */
+    get mended() {
+      return mended;
     },
     get trouble() {
       return trouble;
@@ -290,10 +340,7 @@ export function openSession(course: Course, mark: number, world: World) {
     choose,
 
     /** Takes a learner whose log has just been added to. */
-    async adopt(profile: Profile): Promise<void> {
-      await choose(profile);
-      if (found.loss === null && !broken()) told();
-    },
+    adopt,
 
     /** The pair that this device signs with, made when it is first asked for; null: the browser cannot sign. */
     async signingKey(): Promise<CryptoKeyPair | null> {
@@ -312,19 +359,7 @@ export function openSession(course: Course, mark: number, world: World) {
      * @param first the course that a refresher follows; else what was taken last is noted
      */
     async start(then?: () => void, first?: string): Promise<void> {
-      const { started } = state.context.record;
-      const after = first ?? [...courseOf(entries).keys()].filter((id) => id !== course.id).at(-1);
-      const chance = world.seed();
-      const fresh = {
-        type: 'started' as const,
-        course: course.id,
-        edition: course.edition,
-        // By its seed a new sitting is told from the one before it.
-        seed: chance === started?.seed ? (chance + 1) % 2 ** 32 : chance,
-        mark,
-      };
-      const next = after === undefined ? fresh : { ...fresh, after };
-      await act([started && !passed() ? started : next], then);
+      await act(() => [opening(first)], then);
     },
 
     /** Whether facts would land in another course of this learner: `start` picks this one up again. One that was passed can be looked at all the same. */
@@ -353,7 +388,7 @@ export function openSession(course: Course, mark: number, world: World) {
       role = given;
       if (became) {
         trouble = null;
-        await reload();
+        await inTurn(reload);
       }
     },
   };

@@ -8,6 +8,9 @@ import { base64url } from '$lib/log/hash';
 import { linkOf } from '$lib/log/log';
 import { openDevice, type Device } from '$lib/session/device';
 import { openSession, type Session } from '$lib/session/session.svelte';
+import { mend, spared, takeBack } from '$lib/session/spare';
+import { openSpare } from '$lib/store/spare';
+import Spare from '$lib/store/spare.worker?worker&inline';
 import { openStore, type Profile } from '$lib/store/store';
 import { openTab, type Tab } from '$lib/store/tabs';
 import type { Trouble } from '$lib/store/trouble';
@@ -17,21 +20,35 @@ import { newPair } from '../new-pair';
 import { cardOf, placeName } from '../place';
 
 export type Opened =
-  | { ok: true; session: Session; device: Device; profiles: Profile[]; tab: Tab; close: () => void }
+  | {
+      ok: true;
+      session: Session;
+      device: Device;
+      profiles: Profile[];
+      tab: Tab;
+      close: () => void;
+    }
   | { ok: false; trouble: Trouble };
 
 /** Opens the store of a course's module and a sitting of the course; nobody is chosen yet. */
 export async function openCourse(course: Course, card: CourseCard, agency: Agency): Promise<Opened> {
   const name = database(card.module, agency.id);
+  const spare = openSpare(name, (name) => new Spare({ name }));
   const opened = await openStore(name, linkOf);
-  if (!opened.ok) return opened;
-  const { store } = opened;
+  if (!opened.ok) {
+    spare.close();
+    return opened;
+  }
+  const store = spared(opened.store, spare);
+  const device = openDevice(store, id);
+  const back = await takeBack(store, spare, device);
   const session = openSession(course, termsOf(course, agency).passMark, {
     store,
     clock: () => ({ at: Date.now(), zone: -new Date().getTimezoneOffset() }),
     id,
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     pair: newPair,
+    spare: { back, mend: (learner) => mend(spare, device, learner) },
     witness: (profile) => readWitness(name).known.get(profile) ?? null,
     kept: (learner, head, state) => {
       if (head === null) {
@@ -70,7 +87,7 @@ export async function openCourse(course: Course, card: CourseCard, agency: Agenc
   return {
     ok: true,
     session,
-    device: openDevice(store, id),
+    device,
     profiles,
     tab,
     close: () => {

@@ -27,6 +27,10 @@ export const banner = {
     lead: 'Some saved progress is gone.',
     text: `This browser saved ${had} steps here, and ${has} are left. You did nothing wrong. You can carry on from what is left.`,
   }),
+  mended: {
+    lead: 'Your saved progress is back.',
+    text: 'This browser had lost a part of it. It was put back from the second copy on this device. You did nothing wrong.',
+  },
   offline: { lead: 'You are offline.', text: 'Keep going. Everything is saved on this device.' },
   online: { lead: 'Back online.', text: 'Nothing was lost.' },
   update: { lead: 'A new version is ready.', text: 'It takes a few seconds. Your place is kept.' },

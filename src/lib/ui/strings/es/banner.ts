@@ -27,6 +27,10 @@ export const banner = {
     lead: 'Falta una parte del avance guardado.',
     text: `Este navegador guardó aquí ${had} pasos, y quedan ${has}. Usted no hizo nada mal. Puede seguir con lo que queda.`,
   }),
+  mended: {
+    lead: 'Su avance guardado está de vuelta.',
+    text: 'Este navegador había perdido una parte. Se repuso desde la segunda copia en este equipo. Usted no hizo nada mal.',
+  },
   offline: { lead: 'No tiene conexión.', text: 'Siga. Todo se guarda en este equipo.' },
   online: { lead: 'Volvió la conexión.', text: 'No se perdió nada.' },
   update: { lead: 'Hay una versión nueva.', text: 'Toma unos segundos. Su lugar se guarda.' },
