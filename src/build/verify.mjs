@@ -11,7 +11,7 @@ const reports = mkdtempSync(join(tmpdir(), 'verify-'));
 const units = join(reports, 'units.json');
 const journeys = join(reports, 'journeys.json');
 
-/** @type {{ name: string; command: string; counts?: () => [passed: number, failed: number] }[]} */
+/** @type {{ name: string; command: string; counts?: () => [passed: number, failed: number]; faults?: () => string[] }[]} */
 const stages = [
   { name: 'format', command: 'npx prettier --check . --log-level warn' },
   { name: 'types', command: 'npm run -s types' },
@@ -24,6 +24,13 @@ const stages = [
       const { numPassedTests, numFailedTests } = read(units);
       return [numPassedTests, numFailedTests];
     },
+    faults: () =>
+      read(units).testResults.flatMap(({ name, message, assertionResults }) => {
+        const failed = assertionResults.filter(({ status }) => status === 'failed');
+        // A file that cannot be loaded has no test that failed.
+        if (failed.length === 0 && message) return [`${name}\n${message}`];
+        return failed.map(({ fullName, failureMessages }) => `${name}: ${fullName}\n${failureMessages.join('\n')}`);
+      }),
   },
   { name: 'fuzz:records', command: 'npm run -s fuzz:records -- --runs 2000' },
   { name: 'fuzz:imports', command: 'npm run -s fuzz:imports -- --runs 2000' },
@@ -39,13 +46,14 @@ const stages = [
       const { expected, unexpected, flaky } = read(journeys).stats;
       return [expected, unexpected + flaky];
     },
+    faults: () => read(journeys).suites.flatMap(notOk),
   },
 ];
 
 let passed = 0;
 let failed = 0;
 const broken = [];
-for (const { name, command, counts } of stages) {
+for (const { name, command, counts, faults } of stages) {
   const began = Date.now();
   console.log(`\n=== ${name}`);
   const { status } = spawnSync(command, {
@@ -58,14 +66,31 @@ for (const { name, command, counts } of stages) {
   passed += good;
   // A runner that stops without a failed test has failed all the same.
   failed += status !== 0 && bad === 0 ? 1 : bad;
-  if (status !== 0) broken.push(name);
+  if (status !== 0) broken.push([name, ...(faults?.() ?? [])]);
 }
-if (broken.length > 0) console.log(`\nFailed: ${broken.join(', ')}`);
+// Once more at the end: whoever is shown only that finds the cause there.
+for (const [name, ...faults] of broken) {
+  console.log(`\nFailed: ${name}`);
+  for (const fault of faults) console.log(`\n${fault.slice(0, 3000)}`);
+}
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
 /** @param {string} file a runner's report; a runner that never wrote one counts as nothing passed */
 function read(file) {
-  if (!existsSync(file)) return { numPassedTests: 0, numFailedTests: 0, stats: { expected: 0, unexpected: 0, flaky: 0 } };
-  return JSON.parse(readFileSync(file, 'utf8'));
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+  const nothing = { expected: 0, unexpected: 0, flaky: 0 };
+  return { numPassedTests: 0, numFailedTests: 0, testResults: [], stats: nothing, suites: [] };
+}
+
+/** The journeys of a suite, and of those within it, that did not pass at once. */
+function notOk({ suites = [], specs = [] }) {
+  const own = specs
+    .flatMap(({ file, title, tests }) => tests.map((test) => ({ file, title, ...test })))
+    .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+    .map(({ projectName, file, title, results }) => {
+      const errors = results.flatMap(({ errors }) => errors.map(({ message }) => message));
+      return `[${projectName}] ${file}: ${title}\n${errors.join('\n')}`;
+    });
+  return [...own, ...suites.flatMap(notOk)];
 }

@@ -68,9 +68,9 @@ describe('a sitting', () => {
       kept: (_, at) => (head = at),
     });
     const created = session.create('Jordan Reyes');
-    await expect.poll(() => session.learner).not.toBeNull();
+    await expect.poll(() => session.learner, { timeout: 20_000 }).not.toBeNull();
     const started = session.start();
-    await expect.poll(() => (read(), session.state.matches('before'))).toBe(false);
+    await expect.poll(() => (read(), session.state.matches('before')), { timeout: 20_000 }).toBe(false);
     await Promise.all([created, started]);
     expect(session).toMatchObject({ loss: null, intact: 1 });
   });
