@@ -16,6 +16,7 @@ import {
   picture,
   who,
 } from '../../src/lib/ui/strings/en';
+import { damage } from '../person';
 import { begun, card, finished, formLength } from '../seed';
 import { site, type Row, type Stage } from '../stage';
 import { choose, heading, shown } from './gestures';
@@ -162,6 +163,18 @@ export const bannerScreens: Row[] = [
       await stage.seed(jordan(finished(4), (entries) => entries.slice(0, 20)));
       await stage.open(recruit);
       await heading(stage, banner.lost(0, 0).lead);
+    },
+  },
+  {
+    name: 'banner-mended',
+    title: common.title(card.title),
+    async open(stage) {
+      await stage.seed(jordan(finished(4)));
+      await stage.open(recruit);
+      await shown(stage, device.load);
+      await damage(stage.page, [], ['entries']);
+      await stage.page.reload();
+      await shown(stage, banner.mended.lead);
     },
   },
   {
