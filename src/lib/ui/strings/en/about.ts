@@ -6,7 +6,7 @@ export const about = {
   answersText: [
     'Your answers are kept in this browser, on this device, and nowhere else. There is no account and no server of ours. Nothing is sent unless you hand over a record yourself.',
     'What you place in lessons, how sure you are, what you skip and which scenes you try never leaves this device. A record of completion holds your answers in the final check, so that the score can be checked.',
-    'Anyone who can use this browser can open what is kept here. A private window forgets it when you close it. Clearing the browser’s data deletes it.',
+    'Anyone who can use this browser can open what is kept here. A private window forgets it when you close it. Clearing the browser’s data deletes it. Some browsers keep a second copy on this device in case the first is damaged; it is erased with the first.',
   ],
   reviews: (title: string) => `Who has reviewed it: ${title}`,
   edition: (edition: string) => `Edition ${edition}.`,

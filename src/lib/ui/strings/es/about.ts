@@ -8,7 +8,7 @@ export const about = {
   answersText: [
     'Sus respuestas se guardan en este navegador, en este equipo, y en ningún otro lugar. No hay cuenta ni servidor nuestro. No se envía nada a menos que usted entregue un registro.',
     'Lo que usted pone en las lecciones, qué tan segura es cada respuesta, lo que salta y las escenas que prueba nunca salen de este equipo. Un registro de finalización contiene sus respuestas de la prueba final, para que se pueda comprobar el puntaje.',
-    'Quien pueda usar este navegador puede abrir lo que se guarda aquí. Una ventana privada lo olvida cuando usted la cierra. Borrar los datos del navegador lo elimina.',
+    'Quien pueda usar este navegador puede abrir lo que se guarda aquí. Una ventana privada lo olvida cuando usted la cierra. Borrar los datos del navegador lo elimina. Algunos navegadores guardan una segunda copia en este equipo por si la primera se daña; se borra junto con ella.',
   ],
   reviews: (title: string) => `Quién lo ha revisado: ${title}`,
   edition: (edition: string) => `Edición ${edition}.`,
