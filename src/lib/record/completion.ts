@@ -37,7 +37,7 @@ export function completion(
     started: first.at,
     completed: result?.passed ? last.at : null,
     zone: last.zone,
-    minutes: activeMinutes(sitting.slice(0, sitting.indexOf(last) + 1)),
+    minutes: activeMinutes(timed(sitting, stream)),
     result: result && scoreOf(result),
     notes: notesOn(stream),
     facts: lastAnswers(stream).map(({ at, fact }) => [at, fact]),
@@ -50,6 +50,16 @@ export function completion(
  */
 function notesOn(stream: readonly Kept[]): Note[] {
   return new Set(stream.map(({ device }) => device)).size > 1 ? ['restored'] : [];
+}
+
+/**
+ * What the time is told by: of each device all that it wrote until its last fact that counts, in its own order. So it
+ * does not hang on where forms of two devices come to stand, nor on what was chosen in lessons.
+ */
+function timed(sitting: readonly Entry[], stream: readonly Kept[]): Entry[] {
+  const ends = new Map<string, number>();
+  for (const { device, seq } of stream) ends.set(device, Math.max(seq, ends.get(device) ?? 0));
+  return sitting.filter(({ device, seq }) => seq <= (ends.get(device) ?? 0)).sort((a, b) => a.seq - b.seq);
 }
 
 /** As much of a result as a record states. */
