@@ -77,9 +77,15 @@ export function claimsOf(rows: readonly Row[], known: Index): Claims {
     const byEmail = peopleOf('email', texts);
     // Some share an address: who has a number of their own is nobody else.
     const [person = null, ...more] = byEmail.filter((person) => !texts.staffNo || !numbered.has(person));
-    if (more.length > 0) return texts.staffNo ? null : 'several';
-    return person;
+    if (texts.staffNo) return more.length > 0 ? null : person;
+    const isShared = more.length > 0 || (person && addressesOfNew.has(wordKey(texts.email ?? '')));
+    return isShared ? 'several' : person;
   };
+  /** Somebody new who comes with a number shares an address with whoever has it already, in this list too. */
+  const addressesOfNew = new Set<string>();
+  for (const { texts } of rows) {
+    if (texts.staffNo && texts.email && of(texts) === null) addressesOfNew.add(wordKey(texts.email));
+  }
   const by = new Map<string, number[]>();
   const all = new Map<string, number[]>();
   for (const { row, texts } of rows) {
@@ -93,8 +99,9 @@ export function claimsOf(rows: readonly Row[], known: Index): Claims {
     );
   const meant = ({ texts }: Row) => {
     const person = of(texts);
-    if (person && person !== 'several') return [person];
-    return [...peopleOf('staffNo', texts), ...peopleOf('email', texts), ...alike(texts)];
+    if (person === 'several') return [...peopleOf('staffNo', texts), ...peopleOf('email', texts)];
+    // A number of its own makes a row somebody else than those who share its address.
+    return person ? [person] : alike(texts);
   };
   const named = new Set(rows.flatMap(meant));
   return { of, by, rows: all, alike, named };

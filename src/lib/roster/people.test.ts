@@ -45,6 +45,25 @@ describe('a plan', () => {
     );
   });
 
+  it('takes nobody for meant who only shares the address of somebody new', () => {
+    const known = ['000', '001'].map((staffNo) => ({
+      ...dana,
+      id: staffNo,
+      staffNo,
+      email: 'p1@elm.example',
+    }));
+    const first = plan('Name,Staff No.,E-mail\nNew One,002,p1@elm.example', { isWhole: true }, known);
+    expect([first.add.length, first.left.map(({ id }) => id)]).toEqual([1, ['000', '001']]);
+  });
+
+  it('holds a row that an address alone leads to, where somebody new in the list has that address too', () => {
+    const text = 'Name,Staff No.,E-mail\nDana,,p1@elm.example\nDana,000,\nNew One,001,p1@elm.example';
+    const known = [{ ...dana, staffNo: '000', email: 'p1@elm.example' }];
+    const { add, held, change, same } = plan(text, { isWhole: true }, known);
+    expect(held.map(({ where, wrong }) => [where, wrong])).toEqual([['row 2', 'Several people have it.']]);
+    expect([add.length, change.length + same.length]).toEqual([1, 1]);
+  });
+
   it('puts each row in one place, and loses nobody', () => {
     fc.assert(
       fc.property(anyPeople, anyPeople, (known, listed) => {
