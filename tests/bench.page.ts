@@ -40,7 +40,7 @@ async function pairs(count: number): Promise<Pairs> {
       last = entry;
       // Answered once the copy is written too: the bare add does not pay for it.
       await new Promise((resolve) => setTimeout(resolve));
-      await spare.lines('nobody');
+      await spare.text('nobody');
       return end - began;
     };
     // The entry of the turn before is as long as this one, but for a digit now and then.

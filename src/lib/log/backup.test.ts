@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backup, readBackup } from './backup';
+import { backup, lineIn, readBackup, running } from './backup';
 import { canonical } from './canonical';
 import { linkOf, type Entry } from './log';
 import { anyLog, next } from './log.fixture';
@@ -130,6 +130,38 @@ describe('a damaged backup', () => {
       ok: true,
       value: { learner: { id: 'learner', name: '' }, entries: chain(3) },
     });
+  });
+});
+
+describe('a running backup', () => {
+  it('is whole again when what it lacks is put behind it, wherever it was cut', () => {
+    fc.assert(
+      fc.property(someLog, fc.string({ unit: 'grapheme', maxLength: 99 }), fc.nat(), (log, name, end) => {
+        const whole = running({ ...learner, name }, log);
+        const cut = whole.slice(0, end % (whole.length + 1));
+        const text = cut + running({ ...learner, name }, log, cut);
+        const { value } = readBackup(bytes(text)) as {
+          value: { entries: Entry[]; learner: { name: string } };
+        };
+        expect(value.entries).toEqual(log);
+        // Nothing is added twice.
+        expect(running({ ...learner, name }, log, text)).toBe('');
+      }),
+    );
+  });
+
+  it('says whose it is, whatever the name', () => {
+    for (const name of ['Jo {2}', '{"at":1}', 'Jo "the\n{" Reyes']) {
+      const known = { ...learner, name };
+      expect(readBackup(bytes(running(known, chain(2))))).toMatchObject({ value: { learner: known } });
+    }
+  });
+
+  it('bears an entry twice, and its first line after others', () => {
+    const log = chain(3);
+    const added = log.map(lineIn).join('');
+    const text = added + running(learner, log, added) + log.slice(1).map(lineIn).join('');
+    expect(readBackup(bytes(text))).toMatchObject({ ok: true, value: { learner, entries: log } });
   });
 });
 

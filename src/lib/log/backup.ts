@@ -17,13 +17,18 @@ export function backup(learner: Named, rows: readonly unknown[]): string {
 }
 
 /**
- * A backup that goes on for as long as the log does, and so has no end: `lineIn` of each entry is put behind it.
- * `readBackup` reads it as a file that was cut.
- * @param rows of the log as storage gave them: as many lines, behind a first one that says whose they are
+ * What a running backup still lacks, to be put behind it. It goes on for as long as the log does and so has no end:
+ * `readBackup` reads it as a file that was cut. Nothing in it is ever replaced: it may hold what the log has lost.
+ * @param rows of the log as storage gave them: a line each, and one more that says whose they are
+ * @param text all that it has by now; empty: nothing
  */
-export function running({ id, name, staffNo, created }: Named, rows: readonly unknown[]): string {
+export function running({ id, name, staffNo, created }: Named, rows: readonly unknown[], text = ''): string {
+  const held = new Set(text.split('\n'));
   const first = { format: FORMAT, learner: { id, name, staffNo, created } };
-  return [first, ...rows.map(plain)].map((line) => `${canonical(line)}\n`).join('');
+  const lacking = [first, ...rows.map(plain)].map(canonical).filter((line) => !held.has(line));
+  // Behind a line that was cut a new one begins.
+  const end = text === '' || text.endsWith('\n') || lacking.length === 0 ? '' : '\n';
+  return end + lacking.map((line) => `${line}\n`).join('');
 }
 
 export function lineIn(entry: Entry): string {
@@ -106,22 +111,28 @@ function parsed(text: string): unknown {
  * nothing else does, so an altered byte costs one entry and a cut file its end.
  */
 function salvaged(text: string): File {
-  const [head = '', ...pieces] = text.split(/(?=\{"at":)/);
+  // A text is never split at its very beginning, where an entry may stand.
+  const [head = '', ...pieces] = ` ${text}`.split(/(?=\{"at":)/);
   const log = pieces.map(entryIn);
   const found = (pattern: RegExp) => parsed(pattern.exec(text)?.[1] ?? '');
   return {
     format: head.includes(FORMAT) || log.length > 0 ? FORMAT : undefined,
-    learner: found(/"learner":(\{[^{}]*\})/),
+    // Where its line is whole, a name may hold any brace.
+    learner: (Object(parsed(head)) as File).learner ?? found(/"learner":(\{[^{}]*\})/),
     log,
     tips: found(/"tips":(\[[^\]]*\]),"v"/),
   };
 }
 
-/** An entry ends with the last brace of its piece; the last one of a file with the last but one, for the file ends too. */
+/**
+ * In a running backup an entry is a line. Elsewhere it ends with the last brace of its piece; the last one of a file
+ * with the last but one, for the file ends too.
+ */
 function entryIn(piece: string): unknown {
   const end = piece.lastIndexOf('}');
   const before = piece.lastIndexOf('}', end - 1);
-  return parsed(piece.slice(0, end + 1)) ?? parsed(piece.slice(0, before + 1)) ?? piece;
+  const [line = ''] = piece.split('\n', 1);
+  return parsed(line) ?? parsed(piece.slice(0, end + 1)) ?? parsed(piece.slice(0, before + 1)) ?? piece;
 }
 
 function named(learner: unknown, { profile, at }: Entry): Named {

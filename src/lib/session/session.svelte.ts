@@ -176,10 +176,10 @@ export function openSession(course: Course, mark: number, world: World) {
     await inTurn(settle);
   }
 
-  /** Reads the log, and mends it from the spare copy where something is gone. */
+  /** Reads the log, and mends it from the spare copy where that holds more, also where no witness misses it. */
   async function settle(): Promise<void> {
     await reload();
-    if (learner === null || role === 'reader' || isWhole()) return;
+    if (learner === null || trouble || role === 'reader') return;
     const whole = (await world.spare?.mend(learner.id)) ?? null;
     if (!whole) return;
     learner = whole;
@@ -268,9 +268,9 @@ export function openSession(course: Course, mark: number, world: World) {
     get uncounted() {
       return found.uncounted;
     },
-    /** The log had lost entries, and they were taken back from the spare copy. */
+    /** The log had lost entries, and all of them were taken back from the spare copy. */
     get mended() {
-      return mended;
+      return mended && isWhole();
     },
     get trouble() {
       return trouble;
@@ -388,7 +388,7 @@ export function openSession(course: Course, mark: number, world: World) {
       role = given;
       if (became) {
         trouble = null;
-        await inTurn(reload);
+        await inTurn(settle);
       }
     },
   };

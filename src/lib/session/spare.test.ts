@@ -61,6 +61,44 @@ describe('a learner’s log that the browser has lost', () => {
     expect(once.session).toMatchObject({ mended: false, loss: null, broken: false, intact: before.length });
   });
 
+  it('is mended in a tab that read only, as soon as it writes', async () => {
+    const { name, files, before, learner } = await lesson();
+    await meddle(name, (table) => table.clear());
+    const { session } = await life(name, files);
+    await session.setRole('reader');
+    await session.choose(learner);
+    expect(session).toMatchObject({ mended: false, loss: { had: before.length, has: 0 } });
+    await session.setRole('writer');
+    expect(session).toMatchObject({ mended: true, loss: null, intact: before.length });
+  });
+
+  it('comes back also when its learner has gone on without it: the copy did not answer that day', async () => {
+    const { files, before, learner } = await lesson();
+    const name = `nwyt:test:${id()}`;
+    const late = await life(name, null);
+    await late.session.restore(learner.id, learner.name);
+    await late.session.carryOn();
+    await late.session.start();
+    await late.session.act(lived('near'));
+    await late.session.act(lived('far'));
+    await later();
+    const again = await life(name, files);
+    const [own] = await again.store.profiles();
+    if (own) await again.session.choose(own);
+    expect(again.session.mended).toBe(true);
+    expect(await again.store.entries(learner.id)).toEqual(expect.arrayContaining(before));
+  });
+
+  it('is not said to be back where a part of it is gone', async () => {
+    const { name, files, before, learner } = await lesson();
+    files.set(learner.id, older(files.get(learner.id)));
+    await meddle(name, (table) => table.clear());
+    const { session } = await life(name, files);
+    await session.choose(learner);
+    const had = before.length;
+    expect(session).toMatchObject({ mended: false, loss: { had, has: had - 1 }, intact: had - 1 });
+  });
+
   it('is told as lost where the copy is gone too', async () => {
     const { name, files, before, learner } = await lesson();
     await meddle(name, (table) => table.clear());
@@ -85,12 +123,50 @@ describe('the spare copy', () => {
   it('is made when a log that has none, or an older one, is read', async () => {
     const { name, files, learner } = await lesson();
     const text = files.get(learner.id) ?? '';
-    for (const older of ['', text.split('\n').slice(0, 2).join('\n') + '\n']) {
-      files.set(learner.id, older);
+    for (const part of ['', text.split('\n').slice(0, 2).join('\n') + '\n']) {
+      files.set(learner.id, part);
       const { store } = await life(name, files);
       await store.entries(learner.id);
       expect(files.get(learner.id)).toBe(text);
     }
+  });
+
+  it('is never written over: a log that is damaged does not damage an older copy', async () => {
+    const { name, files, before, learner } = await lesson();
+    files.set(learner.id, older(files.get(learner.id)));
+    await meddle(name, (table) => table.put({ ...before[1], at: 1 }));
+    const { session } = await life(name, files);
+    await session.choose(learner);
+    expect(session).toMatchObject({ mended: true, broken: false, intact: before.length });
+  });
+
+  it('goes again where another tab adds to it while its learner is erased', async () => {
+    const { name, files, store, learner } = await lesson();
+    files.set(learner.id, older(files.get(learner.id)));
+    const other = await life(name, files);
+    const { fill } = other.spare;
+    let erased: unknown;
+    other.spare.fill = async (id, text) => {
+      erased = await store.forget(learner.id);
+      await fill(id, text);
+    };
+    await other.store.entries(learner.id);
+    expect([erased, [...files.keys()]]).toEqual([{ ok: true }, []]);
+  });
+
+  it('goes again where another tab has added to it before the log was erased', async () => {
+    const { files, store, spare, learner } = await lesson();
+    const text = files.get(learner.id) ?? '';
+    const { forget } = spare;
+    let added = false;
+    spare.forget = async (id) => {
+      const detail = await forget(id);
+      if (!added) files.set(id, text);
+      added = true;
+      return detail;
+    };
+    expect(await store.forget(learner.id)).toEqual({ ok: true });
+    expect([...files.keys()]).toEqual([]);
   });
 
   it('goes when a learner is erased, who then does not come back', async () => {
@@ -125,12 +201,12 @@ async function lesson() {
   return { name, files, store, spare, learner, before: (await store.entries(learner.id)) as Entry[] };
 }
 
-/** A page from its opening on, over what is kept under a name and what the files of the copy hold. */
-async function life(name: string, files: Map<string, string>) {
+/** A page from its opening on, over what is kept under a name and what the files of the copy hold; null: it has none. */
+async function life(name: string, files: Map<string, string> | null) {
   const result = await openStore(name, linkOf);
   if (!result.ok) throw new Error(result.trouble.detail);
   opened.push(result.store);
-  const spare = inMemory(files);
+  const spare = files ? inMemory(files) : none;
   const store: Store = spared(result.store, spare);
   const device = openDevice(store, id);
   const back = await takeBack(store, spare, device);
@@ -141,7 +217,7 @@ async function life(name: string, files: Map<string, string>) {
     seed: () => (ids += 1),
     pair: async () => null,
     witness: (profile) => readWitness(name).known.get(profile) ?? null,
-    spare: { back, mend: (learner) => mend(spare, device, learner) },
+    spare: { back, mend: (learner) => mend(store, spare, device, learner) },
     kept: (learner, head) => {
       const line = {
         ...{ name: learner.name, course: 'small', title: '', place: '', told: '' },
@@ -155,11 +231,24 @@ async function life(name: string, files: Map<string, string>) {
   return { session, store, spare };
 }
 
+const none: Spare = {
+  fill: async () => {},
+  add: () => {},
+  learners: async () => [],
+  text: async () => null,
+  forget: async () => null,
+  close: () => {},
+};
+
+/** A copy whose last line is not written yet. */
+function older(text = ''): string {
+  return text.split('\n').slice(0, -2).join('\n') + '\n';
+}
+
 /** A copy whose files are a map. */
 function inMemory(files: Map<string, string>): Spare {
   return {
-    lines: async (learner) => (files.get(learner) ?? '').split('\n').length - 1,
-    replace: async (learner, text) => void files.set(learner, text),
+    fill: async (learner, text) => void files.set(learner, (files.get(learner) ?? '') + text),
     add: (learner, text) => void files.set(learner, (files.get(learner) ?? '') + text),
     learners: async () => [...files.keys()],
     text: async (learner) => files.get(learner) ?? '',

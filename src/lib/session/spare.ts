@@ -2,6 +2,7 @@
 import { lineIn, running } from '../log/backup';
 import type { Profile, Store } from '../store/store';
 import type { Spare } from '../store/spare';
+import type { Saved } from '../store/trouble';
 import type { Device } from './device';
 
 /** The same store, each of whose learners has a running backup in the spare copy. */
@@ -15,19 +16,31 @@ export function spared(store: Store, spare: Spare): Store {
       if (saved.ok && first) setTimeout(() => spare.add(first.profile, entries.map(lineIn).join('')));
       return saved;
     },
-    /** Read before anything is added, so the copy is made whole here: the log may be older than it. */
+    /** Read before anything is added, so what the copy lacks is added here: the log may be older than it. */
     async entries(profile) {
       const rows = await store.entries(profile);
-      const lines = await spare.lines(profile);
-      if (lines === null || lines > rows.length) return rows;
-      const learner = (await store.profiles()).find(({ id }) => id === profile);
-      if (learner) await spare.replace(profile, running(learner, rows));
+      const known = async () => (await store.profiles()).find(({ id }) => id === profile);
+      const learner = await known();
+      const text = learner ? await spare.text(profile) : null;
+      if (!learner || text === null) return rows;
+      const lacking = running(learner, rows, text);
+      if (lacking === '') return rows;
+      await spare.fill(profile, lacking);
+      // Another tab may have erased the learner meanwhile.
+      if (!(await known())) await spare.forget(profile);
       return rows;
     },
     async forget(profile) {
-      // First, or a learner who is erased would come back.
-      const detail = await spare.forget(profile);
-      return detail === null ? store.forget(profile) : { ok: false, trouble: { kind: 'failed', detail } };
+      const erase = async (): Promise<Saved> => {
+        const detail = await spare.forget(profile);
+        return detail === null ? { ok: true } : { ok: false, trouble: { kind: 'failed', detail } };
+      };
+      // Before the log, or a learner who is erased would come back; and after it, for what a tab has added meanwhile.
+      for (const step of [erase, () => store.forget(profile)]) {
+        const erased = await step();
+        if (!erased.ok) return erased;
+      }
+      return erase();
     },
     close() {
       spare.close();
@@ -44,7 +57,7 @@ export async function takeBack(store: Store, spare: Spare, device: Device): Prom
   const known = new Set((await store.profiles()).map(({ id }) => id));
   const back = new Set<string>();
   for (const learner of await spare.learners()) {
-    if (!known.has(learner) && (await mend(spare, device, learner))) back.add(learner);
+    if (!known.has(learner) && (await mend(store, spare, device, learner))) back.add(learner);
   }
   return back;
 }
@@ -53,8 +66,17 @@ export async function takeBack(store: Store, spare: Spare, device: Device): Prom
  * Takes back what a learner's log has lost and the spare copy holds.
  * @returns the learner, who writes a new chain from now on; null: the copy holds no more than the log
  */
-export async function mend(spare: Spare, device: Device, learner: string): Promise<Profile | null> {
-  const plan = await device.plan(new TextEncoder().encode(await spare.text(learner)));
+export async function mend(
+  store: Store,
+  spare: Spare,
+  device: Device,
+  learner: string,
+): Promise<Profile | null> {
+  const rows = await store.entries(learner);
+  const text = await spare.text(learner);
+  // It has all of the log, and a line that says whose it is: only with more lines can it hold more.
+  if (!text || text.split('\n').length - 2 <= rows.length) return null;
+  const plan = await device.plan(new TextEncoder().encode(text));
   if (!plan.ok || plan.value.added.length === 0) return null;
   const loaded = await device.load(plan.value);
   return loaded.ok ? loaded.profile : null;

@@ -7,25 +7,25 @@ describe('a spare copy', () => {
   it('answers in turn, and takes what is added without an answer', async () => {
     const { worker, asked, reply } = fake();
     const spare = openSpare('db', () => worker);
-    const lines = spare.lines('jo');
+    const learners = spare.learners();
     spare.add('jo', 'more');
     const text = spare.text('jo');
-    reply({ answer: 3 });
+    reply({ answer: ['jo'] });
     reply({ answer: 'all' });
-    expect([await lines, await text]).toEqual([3, 'all']);
-    expect(asked.map(({ name }) => name)).toEqual(['lines', 'add', 'text']);
+    expect([await learners, await text]).toEqual([['jo'], 'all']);
+    expect(asked.map(({ name }) => name)).toEqual(['learners', 'add', 'text']);
   });
 
   it('is none where the browser is not able to keep it, and then nothing of a learner is left in it', async () => {
     const { worker, asked, reply } = fake();
     const spare = openSpare('db', () => worker);
-    const first = spare.lines('jo');
+    const first = spare.text('jo');
     reply({ unable: true });
     expect(await first).toBeNull();
     spare.add('jo', 'more');
     expect([await spare.learners(), await spare.text('jo'), await spare.forget('jo')]).toEqual([
       [],
-      '',
+      null,
       null,
     ]);
     expect(asked).toHaveLength(1);
@@ -35,17 +35,17 @@ describe('a spare copy', () => {
     const none = openSpare('db', () => {
       throw new Error('No workers here.');
     });
-    expect([await none.lines('jo'), await none.text('jo')]).toEqual([null, '']);
+    expect([await none.learners(), await none.text('jo')]).toEqual([[], null]);
 
     const failed = fake();
     const broken = openSpare('db', () => failed.worker);
     const asked = broken.text('jo');
     failed.worker.onerror?.({ message: 'It has stopped.' } as ErrorEvent);
-    expect([await asked, await broken.lines('jo')]).toEqual(['', null]);
+    expect([await asked, await broken.learners()]).toEqual([null, []]);
 
     vi.useFakeTimers();
     const silent = openSpare('db', () => fake().worker);
-    const waiting = silent.lines('jo');
+    const waiting = silent.text('jo');
     await vi.advanceTimersByTimeAsync(5000);
     expect([await waiting, await silent.learners()]).toEqual([null, []]);
   });
@@ -66,15 +66,18 @@ describe('a spare copy', () => {
     vi.stubGlobal('navigator', { storage: { getDirectory } });
     expect([await spare.forget('jo'), await spare.forget('nobody'), [...files]]).toEqual([null, null, []]);
     expect(await spare.forget('locked')).toContain('Another tab holds it.');
+    const barred = () => Promise.reject(new DOMException('A private window.', 'SecurityError'));
+    vi.stubGlobal('navigator', { storage: { getDirectory: barred } });
+    expect(await spare.forget('jo')).toBeNull();
     vi.unstubAllGlobals();
   });
 
   it('throws nothing where a text cannot be written', async () => {
     const { worker, reply } = fake();
     const spare = openSpare('db', () => worker);
-    const replaced = spare.replace('jo', 'all');
+    const filled = spare.fill('jo', 'all');
     reply({ error: 'The file took only a part.' });
-    expect(await replaced).toBeUndefined();
+    expect(await filled).toBeUndefined();
   });
 });
 

@@ -46,13 +46,12 @@ export function openSpare(name: string, start: (name: string) => Worker): Spare 
     return 'answer' in found ? (found.answer as T) : otherwise;
   };
   return {
-    lines: (learner) => answerOf(ask('lines', learner), null),
-    replace: (learner, text) => answerOf(ask('replace', learner, text), undefined),
+    fill: (learner, text) => answerOf(ask('fill', learner, text), undefined),
     add: (learner, text) => {
       if (!over) worker?.postMessage({ name: 'add', asked: [learner, text] } satisfies Asked);
     },
     learners: () => answerOf(ask('learners'), []),
-    text: (learner) => answerOf(ask('text', learner), ''),
+    text: (learner) => answerOf(ask('text', learner), null),
     async forget(learner) {
       const reply = await ask('forget', learner);
       return 'error' in reply ? await removed(name, learner) : null;
@@ -63,16 +62,14 @@ export function openSpare(name: string, start: (name: string) => Worker): Spare 
 
 /** Nothing throws: what cannot be copied is not copied, and the log is none the worse. */
 export type Spare = {
-  /** How many lines a learner's text has; null: there is no copy. */
-  lines(learner: string): Promise<number | null>;
-  /** Puts a text in the place of what is there. */
-  replace(learner: string, text: string): Promise<void>;
+  /** Adds to the end what was missing there, and waits for the disk. */
+  fill(learner: string, text: string): Promise<void>;
   /** Adds to the end. */
   add(learner: string, text: string): void;
   /** Of whom there is a text. */
   learners(): Promise<string[]>;
-  /** A learner's text, however whole; empty: there is none. */
-  text(learner: string): Promise<string>;
+  /** A learner's text, however whole; empty: nothing is copied yet; null: there is no copy. */
+  text(learner: string): Promise<string | null>;
   /** Erases a learner's text. @returns why it could not be erased; null: nothing of it is left */
   forget(learner: string): Promise<string | null>;
   close(): void;
@@ -80,8 +77,7 @@ export type Spare = {
 
 /** What the worker is asked; `add` gets no answer. */
 export type Asks = {
-  lines(learner: string): Promise<number>;
-  replace(learner: string, text: string): Promise<void>;
+  fill(learner: string, text: string): Promise<void>;
   add(learner: string, text: string): Promise<void>;
   learners(): Promise<string[]>;
   text(learner: string): Promise<string>;
@@ -98,8 +94,8 @@ async function removed(name: string, learner: string): Promise<string | null> {
     await folder.removeEntry(encodeURIComponent(learner));
     return null;
   } catch (error) {
-    // A browser without such files, or one that has none of this learner.
-    const isNone = error instanceof TypeError || (error as Error).name === 'NotFoundError';
+    // A browser without such files, or that bars them as in a private window, or one that has none of this learner.
+    const isNone = error instanceof TypeError || /NotFound|Security/.test((error as Error).name);
     return isNone ? null : String(error);
   }
 }

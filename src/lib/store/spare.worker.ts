@@ -57,13 +57,9 @@ function put(handle: Handle, text: string, at: number): void {
 }
 
 const answers: Asks = {
-  async lines(learner) {
-    return textIn(await open(learner)).split('\n').length - 1;
-  },
-  async replace(learner, text) {
+  async fill(learner, text) {
     const handle = await open(learner);
-    handle.truncate(0);
-    put(handle, text, 0);
+    put(handle, text, handle.getSize());
     handle.flush();
   },
   async add(learner, text) {

@@ -48,7 +48,7 @@ export async function openCourse(course: Course, card: CourseCard, agency: Agenc
     id,
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     pair: newPair,
-    spare: { back, mend: (learner) => mend(spare, device, learner) },
+    spare: { back, mend: (learner) => mend(store, spare, device, learner) },
     witness: (profile) => readWitness(name).known.get(profile) ?? null,
     kept: (learner, head, state) => {
       if (head === null) {
