@@ -180,8 +180,10 @@ export function openSession(course: Course, mark: number, world: World) {
   async function settle(): Promise<void> {
     await reload();
     if (learner === null || trouble || role === 'reader') return;
-    const whole = (await world.spare?.mend(learner.id)) ?? null;
-    if (!whole) return;
+    const { id } = learner;
+    const whole = (await world.spare?.mend(id)) ?? null;
+    // Somebody else may have been chosen meanwhile.
+    if (!whole || learner?.id !== id) return;
     learner = whole;
     mended = true;
     await reload();

@@ -99,6 +99,12 @@ describe('a learner’s log that the browser has lost', () => {
     expect(session).toMatchObject({ mended: false, loss: { had, has: had - 1 }, intact: had - 1 });
   });
 
+  it('is left alone where a newer app has written the copy', async () => {
+    const { files, learner } = await lesson();
+    files.set(learner.id, (files.get(learner.id) ?? '').replace(/"v":1(?=[^\n]*\n$)/, '"v":2'));
+    expect(await (await life(`nwyt:test:${id()}`, files)).store.profiles()).toEqual([]);
+  });
+
   it('is told as lost where the copy is gone too', async () => {
     const { name, files, before, learner } = await lesson();
     await meddle(name, (table) => table.clear());

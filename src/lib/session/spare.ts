@@ -77,7 +77,9 @@ export async function mend(
   // It has all of the log, and a line that says whose it is: only with more lines can it hold more.
   if (!text || text.split('\n').length - 2 <= rows.length) return null;
   const plan = await device.plan(new TextEncoder().encode(text));
-  if (!plan.ok || plan.value.added.length === 0) return null;
+  // What a newer app wrote is left for one that can read it.
+  if (!plan.ok || plan.value.damage.some(({ kind }) => kind === 'newer')) return null;
+  if (plan.value.added.length === 0) return null;
   const loaded = await device.load(plan.value);
   return loaded.ok ? loaded.profile : null;
 }
