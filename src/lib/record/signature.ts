@@ -69,7 +69,8 @@ export async function holds(jwk: Jwk | null, text: string, signature: string): P
   if (!jwk) return { state: 'unmet' };
   try {
     const key = await imported(jwk);
-    const made = await crypto.subtle.verify(ES256, key, decode(signature), new TextEncoder().encode(text));
+    const signed = new TextEncoder().encode(text);
+    const made = await crypto.subtle.verify(ES256, key, Uint8Array.from(decode(signature)), signed);
     return { state: made ? 'met' : 'unmet' };
   } catch {
     // A point off the curve, or no base64url: nobody signed that.
