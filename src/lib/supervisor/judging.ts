@@ -1,7 +1,8 @@
 /** Reads what came in and judges each by itself, some hundred records at a time: what a worker does, however it is asked. */
 import { readCode } from '../record/code';
 import { parse } from '../record/parse';
-import { textOf, type RecordFile } from '../record/record';
+import { hashAhead, textOf, type RecordFile } from '../record/record';
+import { traceAhead } from '../record/trace';
 import type { Unreadable } from '../roster/intake';
 import { judged, passMarkOf, type Means } from '../roster/judged';
 import { indexOf, matchesIn, whoseIn, type Index } from '../roster/matching';
@@ -22,6 +23,8 @@ export function openJudging(job: Job): Judging {
   /** A record judged by itself. */
   async function byItself(file: RecordFile, source: string): Promise<ByItself> {
     const may = matchesIn(indexed(), file.record.person);
+    // A browser does it as it is asked, where Node would wait for another thread.
+    await Promise.all([hashAhead(file.record), traceAhead(file.record)]);
     const row = await judged(file, { ...may, agency: job.agency }, source, job);
     return { row, whose: whoseIn(indexed(), row), text: textOf(file), may: may.people.map(({ id }) => id) };
   }
