@@ -13,7 +13,6 @@ import type { Completion } from '../src/lib/record/record';
 import { ndjson, statements } from '../src/lib/record/statements';
 import { linkOf as courseLink, mailTo } from '../src/lib/roster/chase';
 import { judged } from '../src/lib/roster/judged';
-import { indexOf } from '../src/lib/roster/matching';
 import { listIn, unpack } from '../src/lib/roster/zip';
 import { openSession } from '../src/lib/session/session.svelte';
 import { openConsole } from '../src/lib/store/console';
@@ -229,7 +228,7 @@ export const ways = {
     const rows = taken.map(async (file) => {
       const read = parse(new Uint8Array(await file.arrayBuffer()));
       if (!read.ok) throw new Error(JSON.stringify(read.problems));
-      const row = rowOf(await judged(read.value, {}, indexOf([]), file.name, means));
+      const row = rowOf(await judged(read.value, null, file.name, means));
       return [JSON.stringify(row), ...textsOf(row)].join('\n');
     });
     return Promise.all(rows);

@@ -6,7 +6,7 @@ import { LARGEST, parse } from '../lib/record/parse';
 import { cleanText } from '../lib/record/person';
 import { judged, passMarkOf } from '../lib/roster/judged';
 import { heldOf, type Reason, type Remedy, type Unreadable } from '../lib/roster/intake';
-import { givenOf, indexOf, matchesIn, whoseIn } from '../lib/roster/matching';
+import { indexOf, matchesIn, whoseIn } from '../lib/roster/matching';
 import { accepted } from '../lib/roster/received';
 import type { Received } from '../lib/roster/roster';
 import { damaged, unpack, type Entry } from '../lib/roster/zip';
@@ -42,8 +42,8 @@ function judgeOf({ means, agency, people, work }: Job): (part: Part) => Promise<
     const file = 'bytes' in read ? parse(read.bytes) : { ok: false as const, problems: read.problems };
     if (!file.ok) return { source, problems: file.problems };
     const { record } = file.value;
-    const roster = people && givenOf(matchesIn(index, record.person), agency ?? record.agency.id);
-    const row = await judged(file.value, roster ? { roster } : {}, index, source, means);
+    const roster = people && { ...matchesIn(index, record.person), agency: agency ?? record.agency.id };
+    const row = await judged(file.value, roster, source, means);
     const whose = digest(whoseIn(index, row));
     // Without a staff list a record stands for whom it names.
     const held = heldOf(row, !people || row.person !== null);

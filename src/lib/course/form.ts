@@ -61,7 +61,7 @@ export type Misfit = { fault: 'twice' | 'unknown' | 'enemies' | 'count' | 'restr
  * @returns the first fault with the item or objective it is about; null if they fit
  */
 export function misfit(course: Course, items: readonly string[]): Misfit | null {
-  const holds = course.pool.filter(({ id, type }) => type === 'hold' && items.includes(id)).length;
+  const holds = takenFrom(course, new Set(items)).filter(({ type }) => type === 'hold').length;
   const bad = unfit(course, items);
   return bad ?? (holds < restraint(items.length) ? { fault: 'restraint', id: course.id } : null);
 }
@@ -70,15 +70,22 @@ export function misfit(course: Course, items: readonly string[]): Misfit | null 
 export function unfit(course: Pick<Course, 'lessons' | 'pool'>, items: readonly string[]): Misfit | null {
   const twice = items.find((id, at) => items.indexOf(id) !== at);
   if (twice !== undefined) return { fault: 'twice', id: twice };
-  const unknown = items.find((id) => !course.pool.some((item) => item.id === id));
+  const ids = new Set(items);
+  const taken = takenFrom(course, ids);
+  taken.forEach(({ id }) => ids.delete(id));
+  const [unknown] = ids;
   if (unknown !== undefined) return { fault: 'unknown', id: unknown };
-  const taken = course.pool.filter((item) => items.includes(item.id));
-  const enemy = taken.find((item) => taken.some((other) => other.enemies.includes(item.id)));
+  const enemies = new Set(taken.flatMap(({ enemies }) => enemies));
+  const enemy = taken.find(({ id }) => enemies.has(id));
   if (enemy) return { fault: 'enemies', id: enemy.id };
   const off = course.lessons.find(
     (lesson) => taken.filter((item) => item.objective === lesson.id).length !== lesson.draw,
   );
   return off ? { fault: 'count', id: off.id } : null;
+}
+
+function takenFrom({ pool }: Pick<Course, 'pool'>, ids: ReadonlySet<string>): ItemRules[] {
+  return pool.filter(({ id }) => ids.has(id));
 }
 
 /**

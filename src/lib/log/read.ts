@@ -70,7 +70,10 @@ const facts: { [T in Fact['type']]: Shape<Extract<Fact, { type: T }>> } = {
 };
 
 const isFact = (x: unknown): x is Fact =>
-  isObject(x) && Object.entries(facts).some(([type, shape]) => type === x.type && fits(shape, x));
+  isObject(x) &&
+  typeof x.type === 'string' &&
+  Object.hasOwn(facts, x.type) &&
+  fits(facts[x.type as Fact['type']], x);
 
 const entry: Shape<Entry> = {
   v: oneOf(1),
@@ -88,10 +91,10 @@ export const isEntry = (x: unknown): x is Entry => isObject(x) && fits(entry, x)
 
 /** Whether x has this shape's fields, all of them of their kind, and no field besides. */
 export function fits(shape: Record<string, (x: unknown) => boolean>, x: Record<string, unknown>): boolean {
-  return (
-    Object.keys(x).every((name) => Object.hasOwn(shape, name)) &&
-    Object.entries(shape).every(([name, is]) => is(Object.hasOwn(x, name) ? x[name] : undefined))
-  );
+  // No lists of fields are made: whoever reads a hundred thousand records asks this of four million facts.
+  for (const name in x) if (!Object.hasOwn(shape, name)) return false;
+  for (const name in shape) if (!shape[name]?.(Object.hasOwn(x, name) ? x[name] : undefined)) return false;
+  return true;
 }
 
 /** An object of this shape. */

@@ -1,13 +1,12 @@
 /** The code on a certificate: what it prints, signed, short enough for a QR code. It proves no replay. */
 import { CompactSign } from 'jose/jws/compact/sign';
-import { compactVerify } from 'jose/jws/compact/verify';
 import type { Problem, Read } from '../content/problem';
 import { canonical } from '../log/canonical';
 import { fits, id, isObject, optional, whole, type Kind, type Shape } from '../log/read';
 import { headerOf, keyIn, type Jwk } from './key';
 import { cleanText } from './person';
 import { dayIn, idOf, type Completion } from './record';
-import { publicOf, verifying, type SigningKey, type Verified } from './signature';
+import { holds, publicOf, type SigningKey, type Verified } from './signature';
 
 /**
  * Signs what a certificate prints, as a compact JWS (RFC 7515, 3.1).
@@ -77,7 +76,7 @@ export async function readCode(text: string): Promise<Read<Code>> {
     value: {
       statement,
       key,
-      signature: await verifying(key, (it) => compactVerify(code, it, { algorithms: ['ES256'] })),
+      signature: await holds(key, `${header}.${payload}`, signature),
     },
   };
 }

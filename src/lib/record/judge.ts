@@ -28,7 +28,7 @@ export async function judge(file: RecordFile, given: Given): Promise<Judgement> 
     roster(record, given),
     ...comparisons(jwk ? thumbprint(jwk) : '', given),
   ];
-  return { verdict: verdictOf(checks), checks, result: told.result };
+  return { verdict: verdictOf(checks), checks, result: told.result, first: told.first };
 }
 
 /**
@@ -45,6 +45,8 @@ export type Judgement = {
   checks: Check[];
   /** What the facts come to, with what each objective got; null where nothing could be marked. */
   result: Result | null;
+  /** What the first form that was handed in came to, twins apart; null where nothing could be marked. */
+  first: Result | null;
 };
 
 export type Verdict = 'consistent' | 'not-consistent' | 'cannot-tell';
@@ -119,12 +121,12 @@ async function signature(file: RecordFile): Promise<Check> {
   return hold('signature', verified.state === 'met', { code: 'bad-signature' });
 }
 
-type Told = { checks: Check[]; result: Result | null };
+type Told = Pick<Judgement, 'checks' | 'result' | 'first'>;
 
 function notAtHand({ course, edition }: Completion): Told {
   const why: Why = { code: 'edition-not-at-hand', course, edition };
   const open: CheckName[] = ['edition', 'replay', 'result', 'must-know'];
-  return { checks: open.map((check) => unknown(check, why)), result: null };
+  return { checks: open.map((check) => unknown(check, why)), result: null, first: null };
 }
 
 /** Plays the facts back by the rules of the machine that accepted them, and marks them again. */
@@ -132,6 +134,7 @@ function playedBack(record: Completion, course: Course): Told {
   const facts = record.facts.map(([, fact]) => fact);
   const played = fold(course, facts);
   const result = lastResult(played.context);
+  const first = played.context.record.forms.find(({ state, twin }) => state === 'in' && !twin);
   const known = rulesHash(course);
   const stated = record.result;
   const found = result && scoreOf(result);
@@ -144,6 +147,7 @@ function playedBack(record: Completion, course: Course): Told {
       hold('must-know', `${stated?.must}` === `${found?.must}`, why),
     ],
     result,
+    first: first?.state === 'in' ? first.result : null,
   };
 }
 

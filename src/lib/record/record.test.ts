@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { small } from '../course/course.fixture';
 import { canonical } from '../log/canonical';
 import { dayOf, monthsAfter } from './day';
 import { cleanPerson, cleanText, cleanWord } from './person';
 import { modulesOf } from './qr';
-import { dayIn, fileName, idOf } from './record';
+import { dayIn, fileName, hashAhead, hashOf, idOf } from './record';
 import { allRight, allWrong, jordan, recordOf, sitting } from './record.fixture';
 import { rulesHash } from './rules';
-import { traceOf } from './trace';
+import { traceAhead, traceOf } from './trace';
 
 const passed = recordOf(sitting(small, allRight));
 const named = (name: string) => fileName({ ...passed, person: { name } });
@@ -27,6 +27,22 @@ it('takes its number from the first 60 bits of SHA-256', async () => {
   );
   expect(value).toBe(bits);
 });
+
+it.each([['WebCrypto', crypto] as const, ['none', undefined] as const])(
+  'has the same digests made ahead, with %s',
+  async (_, crypto) => {
+    vi.stubGlobal('crypto', crypto);
+    const strange = fc.tuple(fc.string({ unit: 'grapheme' }), fc.string({ maxLength: 200 }));
+    const property = fc.asyncProperty(strange, async ([name, option]) => {
+      const facts: (typeof passed)['facts'] = [...passed.facts, [1, { type: 'answered', item: 'a', option }]];
+      const record = () => ({ ...passed, person: { name }, facts });
+      const ahead = record();
+      await Promise.all([hashAhead(ahead), traceAhead(ahead)]);
+      expect([hashOf(ahead), traceOf(ahead)]).toEqual([hashOf(record()), traceOf(record())]);
+    });
+    await fc.assert(property, { numRuns: 100 }).finally(() => vi.unstubAllGlobals());
+  },
+);
 
 it('names its file for the person, the course, the day and the number', () => {
   const day = dayOf(passed.completed ?? 0, 60);

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
+import { EmbeddedJWK, flattenedVerify } from 'jose';
 import { describe, expect, it, vi } from 'vitest';
 import { small } from '../course/course.fixture';
+import { canonical } from '../log/canonical';
 import { encodedHeader, keyIn, type Jwk } from './key';
 import { newKey } from './key.fixture';
 import { allRight, recordOf, sitting } from './record.fixture';
@@ -21,6 +24,35 @@ describe('a signature', () => {
     for (const header of ['', 'x', code]) {
       expect(await verify({ ...file, protected: header })).toEqual({ state: 'unmet' });
     }
+  });
+
+  it('holds where jose says so, whatever was changed', async () => {
+    const record = recordOf(sitting(small, allRight));
+    const [own, other] = [await sign(record, await newKey()), await sign(record, await newKey())];
+    const changed = (text: string) =>
+      fc
+        .tuple(fc.nat(text.length), fc.constantFrom('', 'A', 'w', '_', '=', '+', ' ', 'é'))
+        .map(([at, put]) => text.slice(0, at) + put + text.slice(at + 1));
+    let held = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(fc.constantFrom(own.protected, other.protected), changed(own.protected)),
+        fc.oneof(fc.constantFrom(own.signature, other.signature), changed(own.signature)),
+        fc.constantFrom(record, { ...record, device: 'another' }),
+        async (header, signature, record) => {
+          const jws = { protected: header, payload: new TextEncoder().encode(canonical(record)), signature };
+          const told = flattenedVerify(jws, EmbeddedJWK, { algorithms: ['ES256'] });
+          const isSigned = await told.then(
+            () => keyIn(header, 'nwyt-record') !== null,
+            () => false,
+          );
+          expect((await verify({ protected: header, record, signature })).state === 'met').toBe(isSigned);
+          if (isSigned) held += 1;
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect(held).toBeGreaterThan(10);
   });
 
   it.each([[undefined], [{}]])('cannot be told where a browser has %j for WebCrypto', async (crypto) => {

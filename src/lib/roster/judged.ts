@@ -1,27 +1,28 @@
 /** A record judged as it came in: by its edition if that is at hand, by the people known, and by what came in before. */
 import type { Course } from '../content/content';
-import { judge, type Given } from '../record/judge';
+import { judge } from '../record/judge';
 import type { Completion, RecordFile } from '../record/record';
-import type { Index } from './matching';
+import { givenOf, type Matches } from './matching';
 import { receivedOf } from './received';
 import type { Received, Terms } from './roster';
 
 /**
- * @param given what the edition does not say: whose it is and what else came in; see `Given`
+ * @param whose the people whose it may be, in an agency's roster; null: there is no roster
  * @param source the file's name, with the path inside a zip
  */
 export async function judged(
   file: RecordFile,
-  given: Pick<Given, 'roster' | 'seenKeys' | 'reuse'>,
-  people: Index,
+  whose: (Matches & { agency: string }) | null,
   source: string,
   by: Means,
 ): Promise<Received> {
   const { record } = file;
   const rules = rulesOf(record, by.editions);
   const course = rules?.course ?? null;
-  const judgement = await judge(file, { ...given, course, ...rules, receivedAt: by.at });
+  const roster = whose && { roster: givenOf(whose, whose.agency) };
+  const judgement = await judge(file, { ...roster, course, ...rules, receivedAt: by.at });
   const passMark = passMarkOf(record.course, by.terms, course?.passMark);
+  const people = whose?.people ?? [];
   return receivedOf(file, judgement, { course, people, passMark, at: by.at, source, batch: by.batch });
 }
 

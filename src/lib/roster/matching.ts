@@ -37,11 +37,15 @@ export function givenOf({ by, people }: Matches, agency: string): NonNullable<Gi
 
 /** People by each sign, so that thousands of records are matched by look-ups. */
 export function indexOf(people: readonly Person[]): Index {
+  let names: Index['name'] | null = null;
   return {
     code: grouped(people, keys.code),
     staffNo: grouped(people, keys.staffNo),
     email: grouped(people, keys.email),
-    name: grouped(people, keys.name),
+    // Asked for only where nothing surer fits: of most imports never.
+    get name() {
+      return (names ??= grouped(people, keys.name));
+    },
   };
 }
 

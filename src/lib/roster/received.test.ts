@@ -43,8 +43,8 @@ const take = async (
   file = sign(record, key),
   course: Given['course'] = small,
 ) => {
-  const index = indexOf(people);
-  const roster = givenOf(matchesIn(index, record.person), 'elm-city');
+  const matches = matchesIn(indexOf(people), record.person);
+  const roster = givenOf(matches, 'elm-city');
   const signed = await file;
   const judged = await judge(signed, {
     course,
@@ -55,7 +55,7 @@ const take = async (
   });
   return receivedOf(signed, judged, {
     course,
-    people: index,
+    people: matches.people,
     passMark,
     at: now,
     source: 'jo.json',
@@ -201,7 +201,7 @@ describe('a record that is taken in', () => {
 
   it('has the same marks whether what else came in is known before or after', async () => {
     const file = await sign(passed, key);
-    const context = { course: small, people: indexOf([reyes]), passMark: 75, at: now, source: '', batch: '' };
+    const context = { course: small, people: [reyes], passMark: 75, at: now, source: '', batch: '' };
     const before = receivedOf(file, await judge(file, { course: small }), context);
     const mine = before.thumbprint;
     const given = fc.record({

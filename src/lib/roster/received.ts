@@ -1,12 +1,12 @@
 /** A record as it is taken in: the small row that stands for it. The file itself is kept beside, as it came. */
 import type { Course } from '../content/content';
 import type { RecordFact } from '../course/fact';
-import { needed, result } from '../course/mark';
+import { needed } from '../course/mark';
 import { base64url } from '../log/hash';
 import type { Code, Statement } from '../record/code';
 import { scoreOf } from '../record/completion';
 import { dayOf } from '../record/day';
-import { begunIn, chosen, formsIn, satBy, type SatForm } from '../record/forms';
+import { begunIn, formsIn, satBy } from '../record/forms';
 import { comparisons, type Check, type Given, type Judgement } from '../record/judge';
 import { keyIn, thumbprint } from '../record/key';
 import { dayIn, hashOf, idOf, type Completion, type RecordFile, type Score } from '../record/record';
@@ -21,14 +21,13 @@ import type { Mark, Person, Received } from './roster';
  */
 export function receivedOf(file: RecordFile, judgement: Judgement, context: Context): Received {
   const { record } = file;
-  const { people } = context;
   const course = context.course && satBy(context.course, record.facts);
   const facts = record.facts.map(([, fact]) => fact);
   const key = keyIn(file.protected, 'nwyt-record');
   const trace = traceOf(record);
   const isReplayed = judgement.checks.some(({ check, state }) => check === 'replay' && state === 'met');
   const isHere = judgement.checks.some(({ check, state }) => check === 'roster' && state === 'met');
-  const person = isHere ? (matchesIn(people, record.person).people[0] ?? null) : null;
+  const person = isHere ? (context.people[0] ?? null) : null;
   const score = judgement.result ? scoreOf(judgement.result) : record.result;
   const marks: Mark[] = judgement.checks.flatMap(markOf);
   if (person && !shareWord(person.name, record.person.name))
@@ -47,7 +46,7 @@ export function receivedOf(file: RecordFile, judgement: Judgement, context: Cont
       day: dayIn(record),
       started: dayOf(record.started, record.zone),
       lessons: lessonsIn(facts, course),
-      attempts: attemptsIn(record).length,
+      attempts: attemptsIn(record),
       minutes: record.minutes,
       score,
       verdict: judgement.verdict,
@@ -56,7 +55,7 @@ export function receivedOf(file: RecordFile, judgement: Judgement, context: Cont
       thumbprint: key ? thumbprint(key) : '',
       device: trace.device,
       choices: trace.choices,
-      objectives: course && isReplayed ? firstAttempt(record, course) : [],
+      objectives: (isReplayed && judgement.first?.objectives) || [],
       at: context.at,
       source: context.source,
       batch: context.batch,
@@ -68,7 +67,8 @@ export function receivedOf(file: RecordFile, judgement: Judgement, context: Cont
 export type Context = {
   /** The rules of the edition that the record names; null where it is not at hand. */
   course: Course | null;
-  people: Index;
+  /** Whose it may be, see `matchesIn`. */
+  people: readonly Person[];
   /** Per cent in force for the record's course: the agency's, where that is higher than the course's own. */
   passMark: number;
   /** Milliseconds since 1970 by the console's clock. */
@@ -84,7 +84,7 @@ export type Context = {
  */
 export function receivedOfCode(
   { statement, key, signature }: Code,
-  context: Omit<Context, 'course'>,
+  context: Omit<Context, 'course' | 'people'> & { people: Index },
 ): Received {
   const { name, staffNo, agency, course, edition, passedOn, right, of, must, id } = statement;
   const named = staffNo ? { name, staffNo } : { name };
@@ -176,12 +176,6 @@ function lessonsIn(facts: readonly RecordFact[], course: Course | null): Receive
 }
 
 /** Forms handed in, twins apart. */
-function attemptsIn({ facts }: Completion): SatForm[] {
-  return formsIn(facts).filter(({ twin, handedIn }) => handedIn !== null && !twin);
-}
-
-/** @param record its facts are such as the course accepts, or its items are not known */
-function firstAttempt(record: Completion, course: Course): Received['objectives'] {
-  const [first] = attemptsIn(record);
-  return first ? result(course, course.passMark, first.items, chosen(first)).objectives : [];
+function attemptsIn({ facts }: Completion): number {
+  return formsIn(facts).filter(({ twin, handedIn }) => handedIn !== null && !twin).length;
 }

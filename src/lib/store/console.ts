@@ -16,7 +16,7 @@ export async function openConsole(name: string, rowOf: RowOf): Promise<OpenedCon
   // Relaxed: what is taken in still lies where it came from, and an import is a thousand transactions.
   const opened = await openDatabase<ConsoleTables>(name, 'relaxed', {
     people: '[batch+id], id',
-    received: '[batch+digest], digest, person, device, choices',
+    received: '[batch+digest], person, device, choices',
     files: '[batch+digest]',
     batches: 'id',
     unbuilt: 'batch',
@@ -107,10 +107,11 @@ export type Part = {
   texts?: readonly string[];
 };
 
+/** `digests`: of what comes from no device. All else is found again by its device, and needs no look-up of its own. */
 export type Asked = { digests: string[]; devices: string[]; choices: string[]; people: string[] };
 
 export type Known = {
-  /** Of the digests asked for, those that came in and are shown. */
+  /** Those that came in and are shown, of the digests asked for and of what is traced. */
   digests: Set<string>;
   /** What came in from these devices, or with these choices, whoever's it is. */
   traced: Received[];

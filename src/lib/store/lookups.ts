@@ -3,7 +3,7 @@ import Dexie from 'dexie';
 import type { Batch, Received } from '../roster/roster';
 import type { PersonRow } from '../roster/row';
 import type { ConsoleTables, Known, Lookups, StoredReceived } from './console';
-import { keysUnder, rowsUnder } from './many';
+import { keysIn, rowsUnder } from './many';
 
 /** @param awake opens the database again where the browser closed it */
 export function lookups(db: ConsoleTables, awake: <T>(work: () => PromiseLike<T>) => Promise<T>): Lookups {
@@ -88,15 +88,19 @@ export function lookups(db: ConsoleTables, awake: <T>(work: () => PromiseLike<T>
         if (![...visible.values()].some(({ kind }) => kind !== 'people')) return nothing();
         const isVisible = ({ batch }: StoredReceived) => visible.has(batch);
         const at = db.backendDB().transaction('received').objectStore('received');
-        const [same, mine, ...traced] = await Promise.all([
-          keysUnder(at.index('digest'), asked.digests),
+        const keys = [...visible.keys()].flatMap((batch) =>
+          asked.digests.map((digest): [string, string] => [batch, digest]),
+        );
+        const [same, mine, ...found] = await Promise.all([
+          keysIn(at, keys),
           rowsUnder(at.index('person'), asked.people),
           rowsUnder(at.index('device'), asked.devices),
           rowsUnder(at.index('choices'), asked.choices),
         ]);
+        const traced = found.flat().filter(isVisible).map(given);
         return {
-          digests: new Set(same.filter(([batch]) => visible.has(batch)).map(([, digest]) => digest)),
-          traced: traced.flat().filter(isVisible).map(given),
+          digests: new Set([...same.map(([, digest]) => digest), ...traced.map(({ digest }) => digest)]),
+          traced,
           received: mine.filter(isVisible).map(given),
         };
       }),

@@ -19,10 +19,13 @@ export async function rowsUnder(index: IDBIndex, keys: readonly string[]): Promi
   return rows.flat();
 }
 
-/** The primary keys under any of these keys. */
-export async function keysUnder(index: IDBIndex, keys: readonly string[]): Promise<[string, string][]> {
-  const found = await Promise.all(keys.map((key) => done(index.getAllKeys(key))));
-  return found.flat() as [string, string][];
+/** Those of these primary keys that are there. */
+export async function keysIn(
+  store: IDBObjectStore,
+  keys: readonly [string, string][],
+): Promise<[string, string][]> {
+  const found = await Promise.all(keys.map((key) => done(store.getKey(key))));
+  return keys.filter((_, at) => found[at] !== undefined);
 }
 
 function done<T>(request: IDBRequest<T>): Promise<T> {

@@ -94,10 +94,16 @@ export type Comparing = {
 
 /** As much of a row as says where its person stands: a hundred thousand of them are kept while an import goes on. */
 function slim(row: Received): Received {
-  return { ...row, named: nobody, source: '', device: '', choices: '', marks: [], objectives: [] };
+  const { digest, person, course, after, day, lessons, counts, thumbprint, at } = row;
+  return { ...blank, digest, person, course, after, day, lessons, counts, thumbprint, at };
 }
 
-const nobody = { name: '' };
+const blank: Received = {
+  ...{ digest: '', record: '', person: null, named: { name: '' }, agency: '', course: '', after: '' },
+  ...{ edition: '', day: '', started: '', lessons: [0, 0], attempts: 0, minutes: 0, score: null },
+  ...{ verdict: 'cannot-tell', marks: [], counts: false, thumbprint: '', device: '', choices: '' },
+  ...{ objectives: [], at: 0, source: '', batch: '' },
+};
 
 function isSound({ verdict, person }: Received): boolean {
   return verdict === 'consistent' && person !== null;

@@ -1,10 +1,11 @@
 /** Reads what came in and judges each by itself, some hundred records at a time: what a worker does, however it is asked. */
 import { readCode } from '../record/code';
 import { parse } from '../record/parse';
-import { textOf, type RecordFile } from '../record/record';
+import { hashAhead, textOf, type RecordFile } from '../record/record';
+import { traceAhead } from '../record/trace';
 import type { Unreadable } from '../roster/intake';
 import { judged, passMarkOf, type Means } from '../roster/judged';
-import { givenOf, indexOf, matchesIn, whoseIn, type Index } from '../roster/matching';
+import { indexOf, matchesIn, whoseIn, type Index } from '../roster/matching';
 import { receivedOfCode } from '../roster/received';
 import type { Day, Person, Received } from '../roster/roster';
 import { filesIn, type Lot, type Share } from './sources';
@@ -21,9 +22,11 @@ export function openJudging(job: Job): Judging {
 
   /** A record judged by itself. */
   async function byItself(file: RecordFile, source: string): Promise<ByItself> {
-    const { by, people } = matchesIn(indexed(), file.record.person);
-    const row = await judged(file, { roster: givenOf({ by, people }, job.agency) }, indexed(), source, job);
-    return { row, whose: whoseIn(indexed(), row), text: textOf(file), may: people.map(({ id }) => id) };
+    const may = matchesIn(indexed(), file.record.person);
+    // A browser does it as it is asked, where Node would wait for another thread.
+    await Promise.all([hashAhead(file.record), traceAhead(file.record)]);
+    const row = await judged(file, { ...may, agency: job.agency }, source, job);
+    return { row, whose: whoseIn(indexed(), row), text: textOf(file), may: may.people.map(({ id }) => id) };
   }
 
   return {

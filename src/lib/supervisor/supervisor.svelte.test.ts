@@ -247,15 +247,16 @@ describe('records', () => {
     const record = recordOf({ staffNo: '101' });
     const statement = statementOf(record, null);
     if (!statement) throw new Error('It did not pass.');
-    await it.records.receiveCode(
-      linkOf('https://elm.example/course/', await codeOf(statement, await newKey())),
-    );
+    const link = linkOf('https://elm.example/course/', await codeOf(statement, await newKey()));
+    await it.records.receiveCode(link);
     expect(it.records.trial).toMatchObject({ counts: { added: 0, held: 1 }, kept: 1 });
     await it.records.accept();
     expect(it.records.held).toMatchObject([{ why: ['code-alone'], next: 'ask-original' }]);
     const dana = it.list.all?.find(({ staffNo }) => staffNo === '101')?.id ?? '';
     await it.records.acceptByHand(it.records.held[0]?.received as Received, dana, 'Seen on paper.');
     expect((await it.person(dana))?.row.state).toBe('complete');
+    await it.records.receiveCode(link);
+    expect(it.records.trial).toMatchObject({ counts: { same: 1, held: 0 }, kept: 0 });
     await it.records.receiveCode('no code at all');
     expect(it.records.trial).toMatchObject({ counts: { held: 1 }, unread: [{ problems: [{}] }] });
   });

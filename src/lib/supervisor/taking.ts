@@ -40,7 +40,7 @@ export type Readers = readonly [Asking, ...Asking[]];
 function askedOf({ rows, may: people }: Portion): Asked {
   const unique = (all: string[]) => [...new Set(all)].filter(Boolean);
   return {
-    digests: rows.map(({ digest }) => digest),
+    digests: rows.filter(({ device }) => !device).map(({ digest }) => digest),
     devices: unique(rows.map(({ device }) => device)),
     choices: unique(rows.map(({ choices }) => choices)),
     people,

@@ -52,6 +52,7 @@ const screens: Record<string, (text: string) => void> = {
         judgement: {
           verdict: 'not-consistent' as const,
           result: null,
+          first: null,
           checks: [
             {
               check: 'edition' as const,

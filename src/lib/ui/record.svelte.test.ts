@@ -131,7 +131,7 @@ const record: Completion = {
 };
 
 function judged(verdict: Verdict, checks: Check[], given: Partial<Completion> = {}) {
-  const judgement: Judgement = { verdict, checks, result: null };
+  const judgement: Judgement = { verdict, checks, result: null, first: null };
   const about = { file: 'a.json', course: 'Recruit', day: '2026-11-23', id: '7QK4-M2XD-90FA', key: 'H2QK' };
   draw(VerdictCard, {
     checked: { kind: 'record' as const, record: { ...record, ...given }, judgement, ...about },
