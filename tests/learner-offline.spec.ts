@@ -121,9 +121,7 @@ test('a recruit takes the whole course offline, and two deaths of the browser lo
     });
 
     await test.step('nothing but files of the site was ever asked for', () => {
-      // A worker that a page carries within itself has an address of its own; nothing is fetched for it.
-      const own = [`GET ${site.address}`, `GET blob:${new URL(site.address).origin}`];
-      const strange = seen.requests.filter((one: string) => !own.some((begin) => one.startsWith(begin)));
+      const strange = seen.requests.filter((one: string) => !one.startsWith(`GET ${site.address}`));
       expect(strange).toEqual([]);
       expect(site.strange).toEqual([]);
       expect(seen.complaints).toEqual([]);

@@ -76,7 +76,10 @@ export type Watch = {
 
 /** Watches all pages of a browser. */
 export function watch(context: BrowserContext, seen: Watch = { requests: [], complaints: [] }): Watch {
-  context.on('request', (request) => seen.requests.push(`${request.method()} ${request.url()}`));
+  context.on('request', (request) => {
+    // A worker that a page carries within itself has an address of its own; nothing is fetched for it.
+    if (!request.url().startsWith('blob:')) seen.requests.push(`${request.method()} ${request.url()}`);
+  });
   context.on('console', (message) => {
     if (message.type() === 'error') seen.complaints.push(`${message.text()} (${message.location().url})`);
   });
