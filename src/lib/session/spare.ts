@@ -12,8 +12,7 @@ export function spared(store: Store, spare: Spare): Store {
     async append(entries) {
       const saved = await store.append(entries);
       const [first] = entries;
-      // In the next task: whoever is told that it is kept is told first, and can do nothing before it is copied too.
-      if (saved.ok && first) setTimeout(() => spare.add(first.profile, entries.map(lineIn).join('')));
+      if (saved.ok && first) next(() => spare.add(first.profile, entries.map(lineIn).join('')));
       return saved;
     },
     /** Read before anything is added, so what the copy lacks is added here: the log may be older than it. */
@@ -47,6 +46,15 @@ export function spared(store: Store, spare: Spare): Store {
       store.close();
     },
   };
+}
+
+/**
+ * In the very next task, before what the browser has waiting: whoever is told that a gesture is kept is told first, and
+ * nothing else comes before it is copied.
+ */
+function next(work: () => void): void {
+  if ('scheduler' in globalThis) void scheduler.postTask(work, { priority: 'user-blocking' });
+  else setTimeout(work);
 }
 
 /**
