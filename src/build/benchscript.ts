@@ -1,4 +1,4 @@
-/** The code of a page, or of a worker, of the bench: in one piece. */
+/** The code of a page, or of a worker, of the bench and of the kill test: in one piece. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 

@@ -9,11 +9,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { build } from 'vite';
 import { linkOf, type Head } from '../lib/log/log';
+import { scriptOf } from './benchscript';
 import type { Found } from '../../tests/kill.page';
 
 /**
@@ -122,7 +121,7 @@ type Desk = { server: Server; expect(): Report };
 type Report = { address: string; found: Promise<Found>; kept: Head[]; close(): void };
 
 async function openDesk(): Promise<Desk> {
-  const html = `<!doctype html><title>Kill test</title><script>${await script()}</script>`;
+  const html = `<!doctype html><title>Kill test</title><script>${await scriptOf('kill.page.ts')}</script>`;
   let number = 0;
   let told: (what: string, body: string) => void = () => {};
   const server = createServer((request, response) => {
@@ -153,19 +152,6 @@ async function openDesk(): Promise<Desk> {
       return { address: `http://127.0.0.1:${port}/${number}`, found, kept, close: () => (told = () => {}) };
     },
   };
-}
-
-/** The page's code, in one piece. */
-async function script(): Promise<string> {
-  const entry = fileURLToPath(new URL('../../tests/kill.page.ts', import.meta.url));
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'kill' } },
-  });
-  const [bundle] = Array.isArray(built) ? built : [built];
-  if (!bundle || !('output' in bundle)) throw new Error('Vite built nothing.');
-  return bundle.output[0].code.replaceAll('</script', '<\\/script');
 }
 
 /** From 0 to below 1, by a seed and a number. */

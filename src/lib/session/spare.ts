@@ -35,11 +35,10 @@ export function spared(store: Store, spare: Spare): Store {
         return detail === null ? { ok: true } : { ok: false, trouble: { kind: 'failed', detail } };
       };
       // Before the log, or a learner who is erased would come back; and after it, for what a tab has added meanwhile.
-      for (const step of [erase, () => store.forget(profile)]) {
-        const erased = await step();
-        if (!erased.ok) return erased;
-      }
-      return erase();
+      const first = await erase();
+      if (!first.ok) return first;
+      const erased = await store.forget(profile);
+      return erased.ok ? erase() : erased;
     },
     close() {
       spare.close();
@@ -72,6 +71,7 @@ export async function takeBack(store: Store, spare: Spare, device: Device): Prom
 
 /**
  * Takes back what a learner's log has lost and the spare copy holds.
+ * @param store what the log was just read from, itself: the copy has been filled by that, and need not be again
  * @returns the learner, who writes a new chain from now on; null: the copy holds no more than the log
  */
 export async function mend(

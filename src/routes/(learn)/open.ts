@@ -41,14 +41,14 @@ export async function openCourse(course: Course, card: CourseCard, agency: Agenc
   }
   const store = spared(opened.store, spare);
   const device = openDevice(store, id);
-  const back = await takeBack(store, spare, device);
+  const back = await takeBack(opened.store, spare, device);
   const session = openSession(course, termsOf(course, agency).passMark, {
     store,
     clock: () => ({ at: Date.now(), zone: -new Date().getTimezoneOffset() }),
     id,
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     pair: newPair,
-    spare: { back, mend: (learner) => mend(store, spare, device, learner) },
+    spare: { back, mend: (learner) => mend(opened.store, spare, device, learner) },
     witness: (profile) => readWitness(name).known.get(profile) ?? null,
     kept: (learner, head, state) => {
       if (head === null) {
